@@ -1,0 +1,84 @@
+package io.qiantou.text;
+
+import java.util.Arrays;
+
+/**
+ * The way back from a repaired text to its source: for every UTF-16 unit of the repaired text the
+ * offset of the unit that it was made from.
+ *
+ * <p>Repairs only leave characters out, or put one in the place of one, so the map never runs
+ * backwards. It is kept as runs: where the source moves on by one for each character, nothing is
+ * stored. A look-up is a binary search over the runs.
+ */
+public final class OffsetMap {
+  private final int[] targetStarts;
+  private final int[] sourceStarts;
+  private final int length;
+
+  private OffsetMap(int[] targetStarts, int[] sourceStarts, int length) {
+    this.targetStarts = targetStarts;
+    this.sourceStarts = sourceStarts;
+    this.length = length;
+  }
+
+  /** Source offset of the unit at {@code offset} of the repaired text. */
+  public int toSource(int offset) {
+    if (offset < 0 || offset >= length) {
+      throw new IndexOutOfBoundsException("offset " + offset + " of a text of " + length);
+    }
+    int found = Arrays.binarySearch(targetStarts, offset);
+    int run = found >= 0 ? found : -found - 2;
+    return sourceStarts[run] + (offset - targetStarts[run]);
+  }
+
+  /**
+   * The source range from the first to the last character of {@code span}: what was left out
+   * between them (line breaks, a running header) lies inside, what was left out beside them does
+   * not.
+   */
+  public Span toSource(Span span) {
+    if (span.isEmpty()) {
+      int at =
+          length == 0
+              ? 0
+              : span.start() < length ? toSource(span.start()) : toSource(length - 1) + 1;
+      return new Span(at, at);
+    }
+    return new Span(toSource(span.start()), toSource(span.end() - 1) + 1);
+  }
+
+  /** Collects the map while a repaired text is written, character by character. */
+  public static final class Builder {
+    private int[] targets = new int[64];
+    private int[] sources = new int[64];
+    private int runs;
+    private int length;
+    private int expected = -1;
+
+    /** Says that the next {@code count} units of the repaired text are those at {@code source}. */
+    public void append(int source, int count) {
+      if (count == 0) {
+        return;
+      }
+      if (source < expected) {
+        throw new IllegalArgumentException(
+            "source offset " + source + " runs back behind " + expected);
+      }
+      if (source != expected || runs == 0) {
+        if (runs == targets.length) {
+          targets = Arrays.copyOf(targets, runs * 2);
+          sources = Arrays.copyOf(sources, runs * 2);
+        }
+        targets[runs] = length;
+        sources[runs++] = source;
+      }
+      length += count;
+      expected = source + count;
+    }
+
+    /** The finished map. */
+    public OffsetMap build() {
+      return new OffsetMap(Arrays.copyOf(targets, runs), Arrays.copyOf(sources, runs), length);
+    }
+  }
+}
