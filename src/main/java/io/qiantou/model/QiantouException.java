@@ -5,6 +5,7 @@ package io.qiantou.model;
  * value, and what was allowed; it is shown to users as it is.
  */
 public class QiantouException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
 
   /** With a message for users. */
   public QiantouException(String message) {

@@ -1,0 +1,183 @@
+package io.qiantou.layout;
+
+import io.qiantou.text.Characters;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds running headers and footers and page numbers by their repetition and place, never by their
+ * words: a short line that comes again and again (its digits aside) and stands at the edges of
+ * pages or in the middle of sentences.
+ *
+ * <p>{@code 一、主要做法} repeats too, but never breaks a sentence and begins with an item's number: it
+ * stays.
+ */
+final class Furniture {
+  private static final int MAX_WIDTH = 80;
+  private static final int MIN_REPEATS = 3;
+
+  private final String text;
+  private final List<Line> lines;
+  private final int usualGap;
+  private final int usualWidth;
+
+  private Furniture(String text, List<Line> lines) {
+    this.text = text;
+    this.lines = lines;
+    this.usualGap = usualGap(lines);
+    this.usualWidth = usualWidth(lines);
+  }
+
+  /** An item, the end of a sentence, a date, half a bracket: these belong to the text. */
+  private boolean couldRepeat(Line line) {
+    return !line.numbered()
+        && !line.endsSentence(text)
+        && !shape(line).equals("#年#月#日")
+        && Brackets.balanced(text, line.start(), line.end());
+  }
+
+  /** The indexes of the lines that are furniture of the page. */
+  static BitSet find(String text, List<Line> lines) {
+    return new Furniture(text, lines).find();
+  }
+
+  /** The number of blank lines that most often stands between two lines. */
+  static int usualGap(List<Line> lines) {
+    int[] counts = new int[4];
+    for (Line line : lines) {
+      counts[Math.min(line.blankBefore(), 3)]++;
+    }
+    int best = 0;
+    for (int gap = 1; gap < counts.length; gap++) {
+      best = counts[gap] > counts[best] ? gap : best;
+    }
+    return best;
+  }
+
+  /** The width, in half em, that most lines come close to: that of the page's column. */
+  private static int usualWidth(List<Line> lines) {
+    int[] counts = new int[MAX_WIDTH * 2 + 1];
+    for (Line line : lines) {
+      counts[Math.min(line.width(), MAX_WIDTH * 2) / 2 * 2]++;
+    }
+    int best = 0;
+    for (int width = 0; width < counts.length; width++) {
+      best = counts[width] >= counts[best] ? width : best;
+    }
+    return best;
+  }
+
+  private BitSet find() {
+    Map<String, List<Integer>> groups = new HashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      if (line.width() <= MAX_WIDTH && couldRepeat(line)) {
+        groups.computeIfAbsent(shape(line), shape -> new ArrayList<>()).add(i);
+      }
+    }
+    groups.values().removeIf(group -> group.size() < 2);
+    BitSet candidates = new BitSet();
+    groups.values().forEach(group -> group.forEach(candidates::set));
+    for (int i = 0; i < lines.size(); i++) {
+      if (isPageNumber(lines.get(i))) {
+        candidates.set(i);
+      }
+    }
+    BitSet furniture = new BitSet();
+    groups.values().forEach(group -> keepFurniture(group, candidates, furniture));
+    groups.values().forEach(group -> keepNeighbours(group, furniture));
+    for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+      if (isPageNumber(lines.get(i)) && (atPageEdge(i) || breaksSentence(i, candidates))) {
+        furniture.set(i);
+      }
+    }
+    return furniture;
+  }
+
+  private void keepFurniture(List<Integer> group, BitSet candidates, BitSet furniture) {
+    long placed =
+        group.stream().filter(i -> atPageEdge(i) || breaksSentence(i, candidates)).count();
+    boolean often = group.size() >= MIN_REPEATS && placed * 5 >= group.size() * 3L;
+    boolean always = placed == group.size() && group.stream().allMatch(this::afterWideGap);
+    if (often || always) {
+      group.forEach(furniture::set);
+    }
+  }
+
+  /**
+   * A second line of a header or footer: beside the first at most of the places where it stands.
+   */
+  private void keepNeighbours(List<Integer> group, BitSet furniture) {
+    long beside =
+        group.stream().filter(i -> furniture.get(i + 1) || (i > 0 && furniture.get(i - 1))).count();
+    if (group.size() >= MIN_REPEATS && beside * 5 >= group.size() * 4L) {
+      group.forEach(furniture::set);
+    }
+  }
+
+  private boolean afterWideGap(int index) {
+    return lines.get(index).blankBefore() >= usualGap + 2;
+  }
+
+  /** True where the file itself marks the edge of a page beside the line. */
+  private boolean atPageEdge(int index) {
+    boolean endsPage = index + 1 < lines.size() && lines.get(index + 1).pageStart() && index > 0;
+    return afterWideGap(index) || endsPage || (lines.get(index).pageStart() && index > 0);
+  }
+
+  /**
+   * True where the nearest lines around the candidate belong to one sentence that it tears apart.
+   */
+  private boolean breaksSentence(int index, BitSet candidates) {
+    int before = index - 1;
+    while (before >= 0 && candidates.get(before)) {
+      before--;
+    }
+    int after = index + 1;
+    while (after < lines.size() && candidates.get(after)) {
+      after++;
+    }
+    if (before < 0 || after >= lines.size()) {
+      return false;
+    }
+    Line torn = lines.get(before);
+    return !torn.endsSentence(text)
+        && torn.width() * 5 >= usualWidth * 4
+        && lines.get(index).width() * 2 <= usualWidth
+        && !lines.get(after).numbered();
+  }
+
+  private boolean isPageNumber(Line line) {
+    int digits = 0;
+    for (int i = line.start(); i < line.end(); i++) {
+      char c = text.charAt(i);
+      if (Characters.isDigit(c)) {
+        digits++;
+      } else if ("-—–－·.第页共/／ \u3000".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return digits >= 1 && digits <= 8 && line.width() <= 20;
+  }
+
+  /** The line without spaces, every run of digits as one #. */
+  private String shape(Line line) {
+    StringBuilder shape = new StringBuilder();
+    for (int i = line.start(); i < line.end(); i++) {
+      char c = text.charAt(i);
+      if (Characters.isDigit(c)) {
+        if (shape.length() == 0 || shape.charAt(shape.length() - 1) != '#') {
+          shape.append('#');
+        }
+      } else if (!Characters.isSpace(c)) {
+        shape.append(c);
+      }
+    }
+    return shape.length() > 0 && shape.charAt(shape.length() - 1) == '#'
+        ? shape.substring(0, shape.length() - 1)
+        : shape.toString();
+  }
+}

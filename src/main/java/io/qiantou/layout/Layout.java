@@ -1,0 +1,95 @@
+package io.qiantou.layout;
+
+import io.qiantou.text.Characters;
+import io.qiantou.text.MappedText;
+import io.qiantou.text.SourceText;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Undoes what a page did to a text: joins broken lines, leaves out running headers and page
+ * numbers, closes the spaces inside numbers and at joints.
+ *
+ * <p>{@code 到 2025年，力争\n\n达到 3 6 8 . 3 万件。} becomes {@code 到2025年，力争达到368.3万件。}. In the result
+ * every paragraph is one line. The characters are written in one pass; the offset map leads each of
+ * them back to the source.
+ */
+public final class Layout {
+
+  /** The repaired text: paragraphs without inner line breaks, separated by one line feed. */
+  public MappedText repair(SourceText source) {
+    String text = source.text();
+    List<Line> all = Line.of(text);
+    BitSet furniture = Furniture.find(text, all);
+    List<Line> lines = new ArrayList<>(all.size());
+    for (int i = 0; i < all.size(); i++) {
+      if (!furniture.get(i)) {
+        lines.add(all.get(i));
+      }
+    }
+    LineJoints joints = new LineJoints(text, lines);
+    MappedText.Builder out = new MappedText.Builder(text.length());
+    int paragraphStart = lines.isEmpty() ? 0 : lines.get(0).start();
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      write(text, line, out);
+      if (i + 1 == lines.size()) {
+        break;
+      }
+      if (joints.joins(i, paragraphStart)) {
+        char next = text.charAt(lines.get(i + 1).start());
+        if (Characters.isLatin(out.last()) && Characters.isLatin(next)) {
+          out.put(' ', line.end());
+        }
+      } else {
+        out.put('\n', line.end());
+        paragraphStart = lines.get(i + 1).start();
+      }
+    }
+    return out.build();
+  }
+
+  private static void write(String text, Line line, MappedText.Builder out) {
+    boolean prose = isProse(text, line);
+    int at = line.start();
+    while (at < line.end()) {
+      int end = at;
+      while (end < line.end() && !Characters.isSpace(text.charAt(end))) {
+        end++;
+      }
+      out.copy(text, at, end);
+      int next = end;
+      while (next < line.end() && Characters.isSpace(text.charAt(next))) {
+        next++;
+      }
+      if (next < line.end() && keepsSpace(text.charAt(end - 1), text.charAt(next), prose)) {
+        out.put(' ', end);
+      }
+      at = next;
+    }
+  }
+
+  /** Prose has punctuation; the rows of a table that lost its grid have none. */
+  private static boolean isProse(String text, Line line) {
+    for (int i = line.start(); i < line.end(); i++) {
+      if ("，。；：".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return line.width() >= 40;
+  }
+
+  private static boolean keepsSpace(char before, char after, boolean prose) {
+    if (!prose) {
+      return true;
+    }
+    if (Characters.isWidePunctuation(before) || Characters.isWidePunctuation(after)) {
+      return false;
+    }
+    boolean numberBefore = Characters.isDigit(before) || before == '.' || before == '．';
+    boolean numberAfter =
+        Characters.isDigit(after) || after == '.' || after == '．' || after == '%' || after == '％';
+    return !(numberBefore && numberAfter) && Characters.isHan(before) == Characters.isHan(after);
+  }
+}

@@ -1,0 +1,135 @@
+package io.qiantou.layout;
+
+import io.qiantou.text.Characters;
+import java.util.List;
+
+/**
+ * Decides for each pair of neighbouring lines whether the break between them was made by the page
+ * or by the writer.
+ *
+ * <p>A page breaks a line where it is full. How wide a full line is, is measured around it, for a
+ * file holds text of several widths. Indentation, item numbers, open brackets and what ends the
+ * line decide the rest.
+ */
+final class LineJoints {
+  private static final int NEAR = 4;
+  private static final int AROUND = 10;
+  private static final int NARROWEST_COLUMN = 20;
+  private static final int WIDEST_PAGE = 160;
+  private static final int SLACK = 6;
+  private static final String OPENING_SYMBOLS = "□■●○◆◇▲△★☆※◎";
+
+  private final String text;
+  private final List<Line> lines;
+  private final int usualGap;
+
+  /** For the lines that are left after the furniture of the pages was taken out. */
+  LineJoints(String text, List<Line> lines) {
+    this.text = text;
+    this.lines = lines;
+    this.usualGap = Furniture.usualGap(lines);
+  }
+
+  /**
+   * True where line {@code index} goes on with line {@code index + 1}.
+   *
+   * @param paragraphStart offset at which the paragraph that holds line {@code index} begins
+   */
+  boolean joins(int index, int paragraphStart) {
+    Line line = lines.get(index);
+    Line next = lines.get(index + 1);
+    char first = text.charAt(next.start());
+    if (Characters.cannotStartLine(first)) {
+      return true;
+    }
+    if (next.numbered() && line.endsSentence(text)) {
+      return false;
+    }
+    if (Brackets.openAt(text, paragraphStart, line.end())) {
+      return true;
+    }
+    if (!isWrapped(index) || indented(index + 1) || OPENING_SYMBOLS.indexOf(first) >= 0) {
+      return false;
+    }
+    if (next.numbered()) {
+      return isFull(index, 2)
+          && hasPunctuation(line)
+          && !Brackets.closesRemark(text, paragraphStart, line.end());
+    }
+    char last = text.charAt(line.end() - 1);
+    if (line.endsSentence(text)) {
+      return isFull(index, 2)
+          && next.blankBefore() <= Math.max(usualGap, line.blankBefore())
+          && !isHeadingLike(index + 1);
+    }
+    if (Brackets.closesRemark(text, paragraphStart, line.end())) {
+      return false;
+    }
+    boolean prose = line.numbered() || hasPunctuation(line) || hasPunctuation(next);
+    return prose
+        && (last == '，' || last == '、' || isFull(index, Math.max(SLACK, tokenWidth(next) + 2)));
+  }
+
+  /** True where the lines around are broken by a page: most of them end within a sentence. */
+  private boolean isWrapped(int index) {
+    int from = Math.max(0, index - AROUND);
+    int to = Math.min(lines.size(), index + AROUND + 1);
+    int closed = 0;
+    for (int i = from; i < to; i++) {
+      if (lines.get(i).width() > WIDEST_PAGE) {
+        return false;
+      }
+      closed += lines.get(i).endsSentence(text) ? 1 : 0;
+    }
+    return closed * 10 < (to - from) * 7;
+  }
+
+  private boolean hasPunctuation(Line line) {
+    for (int i = line.start(); i < line.end(); i++) {
+      if ("，。、；：“”《》（）".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isFull(int index, int slack) {
+    int column = Math.min(widest(index - NEAR, index), widest(index, index + NEAR));
+    return column >= NARROWEST_COLUMN && lines.get(index).reach() >= column - slack;
+  }
+
+  private int widest(int from, int to) {
+    int widest = 0;
+    for (int i = Math.max(0, from); i <= Math.min(lines.size() - 1, to); i++) {
+      widest = Math.max(widest, lines.get(i).reach());
+    }
+    return widest;
+  }
+
+  private boolean indented(int index) {
+    int least = Integer.MAX_VALUE;
+    for (int i = Math.max(0, index - AROUND); i < Math.min(lines.size(), index + AROUND + 1); i++) {
+      least = Math.min(least, lines.get(i).indent());
+    }
+    return lines.get(index).indent() >= least + 2;
+  }
+
+  /** A short line without an end, before text: a title of its own. */
+  private boolean isHeadingLike(int index) {
+    return !isFull(index, SLACK) && !lines.get(index).endsSentence(text);
+  }
+
+  /**
+   * Width of the word or number that begins the line: it may not have fitted into the line before.
+   */
+  private int tokenWidth(Line line) {
+    int width = 0;
+    for (int i = line.start(); i < line.end() && Characters.width(text.charAt(i)) == 1; i++) {
+      if (Characters.isSpace(text.charAt(i))) {
+        break;
+      }
+      width++;
+    }
+    return Math.min(width, 20);
+  }
+}
