@@ -1,0 +1,342 @@
+package io.qiantou.vocab;
+
+import javax.annotation.processing.Generated;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/**
+ * The terms of https://w3id.org/qiantou/ontology# that the project uses.
+ *
+ * <p>Generated from {@code ontology/*.ttl} by {@code VocabularyWriter} in the tests; change the
+ * ontology and run {@code mvn -q test -Dtest=VocabularyTest -Dvocabulary.write=true}. A test fails
+ * where this file is stale.
+ */
+@Generated("io.qiantou.vocab.VocabularyWriter")
+public final class QT {
+  /** The namespace. */
+  public static final String NS = "https://w3id.org/qiantou/ontology#";
+
+  /** agency (机构). */
+  public static final Node Agency = term("Agency");
+
+  /** agency group (集体行为者). */
+  public static final Node AgencyGroup = term("AgencyGroup");
+
+  /** indicator (指标). */
+  public static final Node Indicator = term("Indicator");
+
+  /** measure (措施). */
+  public static final Node Measure = term("Measure");
+
+  /** observation (观测值). */
+  public static final Node Observation = term("Observation");
+
+  /** pilot (试点). */
+  public static final Node Pilot = term("Pilot");
+
+  /** policy document (政策文件). */
+  public static final Node PolicyDocument = term("PolicyDocument");
+
+  /** programme (试点计划). */
+  public static final Node Programme = term("Programme");
+
+  /** region (地区). */
+  public static final Node Region = term("Region");
+
+  /** region group (区域). */
+  public static final Node RegionGroup = term("RegionGroup");
+
+  /** responsibility (职责分工). */
+  public static final Node Responsibility = term("Responsibility");
+
+  /** section (章节). */
+  public static final Node Section = term("Section");
+
+  /** source file (来源文件). */
+  public static final Node SourceFile = term("SourceFile");
+
+  /** special zone (功能区). */
+  public static final Node SpecialZone = term("SpecialZone");
+
+  /** target (目标). */
+  public static final Node Target = term("Target");
+
+  /** applies in (适用地区). */
+  public static final Node appliesIn = term("appliesIn");
+
+  /** baseline year (基年). */
+  public static final Node baselineYear = term("baselineYear");
+
+  /** bindingness (属性). */
+  public static final Node bindingness = term("bindingness");
+
+  /** change (增减). */
+  public static final Node change = term("change");
+
+  /** charset (字符编码). */
+  public static final Node charset = term("charset");
+
+  /** comparator (比较关系). */
+  public static final Node comparator = term("comparator");
+
+  /** current agency (现机构). */
+  public static final Node currentAgency = term("currentAgency");
+
+  /** deadline (期限). */
+  public static final Node deadline = term("deadline");
+
+  /** deadline as printed (期限原文). */
+  public static final Node deadlineText = term("deadlineText");
+
+  /** division code (行政区划代码). */
+  public static final Node divisionCode = term("divisionCode");
+
+  /** document types (文种). */
+  public static final Node documentTypes = term("documentTypes");
+
+  /** due date (目标日期). */
+  public static final Node dueDate = term("dueDate");
+
+  /** due year (目标年份). */
+  public static final Node dueYear = term("dueYear");
+
+  /** evidence (依据). */
+  public static final Node evidence = term("evidence");
+
+  /** has target (目标). */
+  public static final Node hasTarget = term("hasTarget");
+
+  /** heading (标题). */
+  public static final Node heading = term("heading");
+
+  /** indicator (指标). */
+  public static final Node indicator = term("indicator");
+
+  /** inline (正文表述). */
+  public static final Node inline = term("inline");
+
+  /** involves agency (涉及机构). */
+  public static final Node involvesAgency = term("involvesAgency");
+
+  /** issuer (发文机关). */
+  public static final Node issuer = term("issuer");
+
+  /** kind (种类). */
+  public static final Node kind = term("kind");
+
+  /** article (条). */
+  public static final Node kindArticle = term("kindArticle");
+
+  /** box (专栏). */
+  public static final Node kindBox = term("kindBox");
+
+  /** measure (措施). */
+  public static final Node kindMeasure = term("kindMeasure");
+
+  /** planned step (下一步工作思路). */
+  public static final Node kindPlanned = term("kindPlanned");
+
+  /** practice (主要做法). */
+  public static final Node kindPractice = term("kindPractice");
+
+  /** leads (牵头). */
+  public static final Node lead = term("lead");
+
+  /** lead agency (牵头机构). */
+  public static final Node leadAgency = term("leadAgency");
+
+  /** level (类别层级). */
+  public static final Node level = term("level");
+
+  /** measure (措施). */
+  public static final Node measure = term("measure");
+
+  /** kinds of measures (措施种类). */
+  public static final Node measureKinds = term("measureKinds");
+
+  /** member (成员地区). */
+  public static final Node member = term("member");
+
+  /** name as printed (原文名称). */
+  public static final Node nameAsPrinted = term("nameAsPrinted");
+
+  /** number (序号). */
+  public static final Node number = term("number");
+
+  /** of measure (所属措施). */
+  public static final Node ofMeasure = term("ofMeasure");
+
+  /** open-ended (“等”结尾). */
+  public static final Node openEnded = term("openEnded");
+
+  /** order (排序). */
+  public static final Node order = term("order");
+
+  /** part of document (所在文件). */
+  public static final Node partOfDocument = term("partOfDocument");
+
+  /** path (层级). */
+  public static final Node path = term("path");
+
+  /** period (时期). */
+  public static final Node period = term("period");
+
+  /** piloted in (试点地区). */
+  public static final Node pilotedIn = term("pilotedIn");
+
+  /** position (位置). */
+  public static final Node position = term("position");
+
+  /** programme (所属试点). */
+  public static final Node programme = term("programme");
+
+  /** region (地区). */
+  public static final Node region = term("region");
+
+  /** is responsible (负责). */
+  public static final Node responsible = term("responsible");
+
+  /** responsible agency (负责机构). */
+  public static final Node responsibleAgency = term("responsibleAgency");
+
+  /** roles (职责角色). */
+  public static final Node roles = term("roles");
+
+  /** rule (规则). */
+  public static final Node rule = term("rule");
+
+  /** supports (配合). */
+  public static final Node support = term("support");
+
+  /** supporting agency (配合机构). */
+  public static final Node supportingAgency = term("supportingAgency");
+
+  /** text (正文). */
+  public static final Node text = term("text");
+
+  /** set of measures (措施). */
+  public static final Node typeActions = term("typeActions");
+
+  /** bill (议案). */
+  public static final Node typeBill = term("typeBill");
+
+  /** bulletin (通报). */
+  public static final Node typeBulletin = term("typeBulletin");
+
+  /** pilot case (案例). */
+  public static final Node typeCase = term("typeCase");
+
+  /** catalogue (目录). */
+  public static final Node typeCatalogue = term("typeCatalogue");
+
+  /** circular (通告). */
+  public static final Node typeCircular = term("typeCircular");
+
+  /** communiqué (公报). */
+  public static final Node typeCommunique = term("typeCommunique");
+
+  /** decision (决定). */
+  public static final Node typeDecision = term("typeDecision");
+
+  /** guidance (指引). */
+  public static final Node typeGuidance = term("typeGuidance");
+
+  /** guide (指南). */
+  public static final Node typeGuide = term("typeGuide");
+
+  /** implementing rules (细则). */
+  public static final Node typeImplementingRules = term("typeImplementingRules");
+
+  /** instruction (指示). */
+  public static final Node typeInstruction = term("typeInstruction");
+
+  /** interpretation (解释). */
+  public static final Node typeInterpretation = term("typeInterpretation");
+
+  /** key points (要点). */
+  public static final Node typeKeyPoints = term("typeKeyPoints");
+
+  /** law (法律). */
+  public static final Node typeLaw = term("typeLaw");
+
+  /** letter (函). */
+  public static final Node typeLetter = term("typeLetter");
+
+  /** list (清单). */
+  public static final Node typeList = term("typeList");
+
+  /** administrative measures (办法). */
+  public static final Node typeMeasures = term("typeMeasures");
+
+  /** minutes (纪要). */
+  public static final Node typeMinutes = term("typeMinutes");
+
+  /** news report (报道). */
+  public static final Node typeNewsReport = term("typeNewsReport");
+
+  /** notice (通知). */
+  public static final Node typeNotice = term("typeNotice");
+
+  /** opinion (意见). */
+  public static final Node typeOpinion = term("typeOpinion");
+
+  /** order (命令). */
+  public static final Node typeOrder = term("typeOrder");
+
+  /** outline (纲要). */
+  public static final Node typeOutline = term("typeOutline");
+
+  /** plan (规划). */
+  public static final Node typePlan = term("typePlan");
+
+  /** work plan (计划). */
+  public static final Node typeProgramme = term("typeProgramme");
+
+  /** provisions (规定). */
+  public static final Node typeProvisions = term("typeProvisions");
+
+  /** public notice (公告). */
+  public static final Node typePublicNotice = term("typePublicNotice");
+
+  /** regulations (条例). */
+  public static final Node typeRegulations = term("typeRegulations");
+
+  /** reply (批复). */
+  public static final Node typeReply = term("typeReply");
+
+  /** report (报告). */
+  public static final Node typeReport = term("typeReport");
+
+  /** request for instructions (请示). */
+  public static final Node typeRequest = term("typeRequest");
+
+  /** resolution (决议). */
+  public static final Node typeResolution = term("typeResolution");
+
+  /** rules (规则). */
+  public static final Node typeRules = term("typeRules");
+
+  /** scheme (方案). */
+  public static final Node typeScheme = term("typeScheme");
+
+  /** standard (标准). */
+  public static final Node typeStandard = term("typeStandard");
+
+  /** unit (单位). */
+  public static final Node unit = term("unit");
+
+  /** unresolved (未识别). */
+  public static final Node unresolved = term("unresolved");
+
+  /** value (数值). */
+  public static final Node value = term("value");
+
+  /** within (位于). */
+  public static final Node within = term("within");
+
+  private QT() {}
+
+  private static Node term(String local) {
+    return NodeFactory.createURI(NS + local);
+  }
+}
