@@ -51,6 +51,21 @@ final class Brackets {
     return false;
   }
 
+  /** True where the whole of {@code text[start, end)} is one pair of brackets and what it holds. */
+  static boolean enclose(String text, int start, int end) {
+    if (end - start < 2 || (text.charAt(start) != '（' && text.charAt(start) != '(')) {
+      return false;
+    }
+    int depth = 0;
+    for (int i = start; i < end; i++) {
+      depth += isOpen(text.charAt(i)) ? 1 : isClose(text.charAt(i)) ? -1 : 0;
+      if (depth == 0) {
+        return i == end - 1;
+      }
+    }
+    return false;
+  }
+
   private static boolean followsPeriod(String text, int start, int bracket) {
     int before = bracket - 1;
     while (before >= start

@@ -51,6 +51,9 @@ final class LineJoints {
     if (!isWrapped(index) || indented(index + 1) || OPENING_SYMBOLS.indexOf(first) >= 0) {
       return false;
     }
+    if (Brackets.enclose(text, next.start(), next.end())) {
+      return false;
+    }
     if (next.numbered()) {
       return isFull(index, 2)
           && hasPunctuation(line)
@@ -94,7 +97,9 @@ final class LineJoints {
   }
 
   private boolean isFull(int index, int slack) {
-    int column = Math.min(widest(index - NEAR, index), widest(index, index + NEAR));
+    int before = index < 2 ? WIDEST_PAGE : widest(index - NEAR, index);
+    int behind = index + 2 >= lines.size() ? WIDEST_PAGE : widest(index, index + NEAR);
+    int column = Math.min(before, behind);
     return column >= NARROWEST_COLUMN && lines.get(index).reach() >= column - slack;
   }
 

@@ -1,0 +1,77 @@
+package io.qiantou;
+
+import io.qiantou.extract.AgencyResolver;
+import io.qiantou.extract.ResponsibilityExtractor;
+import io.qiantou.layout.Layout;
+import io.qiantou.lexicon.Lexicon;
+import io.qiantou.model.DocumentText;
+import io.qiantou.model.Extraction;
+import io.qiantou.model.Fact;
+import io.qiantou.model.PolicyDocument;
+import io.qiantou.model.Problem;
+import io.qiantou.read.TextReader;
+import io.qiantou.segment.Segmenter;
+import io.qiantou.text.MappedText;
+import io.qiantou.text.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The whole way of a file: read, repair, segment, extract, resolve. One instance serves all
+ * threads.
+ *
+ * <p>{@code new Pipeline(Lexicon.read(Resources.packed())).extract("通知.txt", bytes)} gives the
+ * documents of the file with their measures and facts.
+ */
+public final class Pipeline {
+  private final TextReader reader = new TextReader();
+  private final Layout layout = new Layout();
+  private final Segmenter segmenter;
+  private final ResponsibilityExtractor responsibilities;
+  private final AgencyResolver resolver;
+
+  /** With what {@code lexicon} knows. */
+  public Pipeline(Lexicon lexicon) {
+    segmenter = new Segmenter(lexicon);
+    responsibilities = new ResponsibilityExtractor(lexicon);
+    resolver = new AgencyResolver(lexicon);
+  }
+
+  /**
+   * What the file says.
+   *
+   * @param name the file's name
+   * @param bytes its content
+   * @throws io.qiantou.read.UnreadableInput where no text can be had from it
+   */
+  public Extraction extract(String name, byte[] bytes) {
+    SourceText source = reader.read(name, bytes);
+    MappedText mapped = layout.repair(source);
+    List<PolicyDocument> documents = new ArrayList<>();
+    for (DocumentText document : segmenter.segment(source, mapped)) {
+      documents.add(withFacts(document));
+    }
+    return new Extraction(source, documents, problems(source, documents));
+  }
+
+  private PolicyDocument withFacts(DocumentText document) {
+    List<Fact> facts =
+        new ArrayList<>(
+            resolver.resolve(responsibilities.extract(document), document.document().head()));
+    return document.document().with(facts, List.of());
+  }
+
+  private static List<Problem> problems(SourceText source, List<PolicyDocument> documents) {
+    if (documents.stream().anyMatch(document -> !document.measures().isEmpty())) {
+      return List.of();
+    }
+    return List.of(
+        Problem.error(
+            "input.no-measure",
+            documents.isEmpty()
+                ? "no policy document was recognised in it (no title with a document number, addressee,"
+                    + " date or numbered items behind it)"
+                : "no measure was found in it (no numbered item that says what is to be done)",
+            source.name()));
+  }
+}

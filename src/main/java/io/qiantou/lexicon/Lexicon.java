@@ -1,0 +1,48 @@
+package io.qiantou.lexicon;
+
+import io.qiantou.resource.Resources;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that the stages know about the language of policy documents: the rules of {@code
+ * data/rules}, the agencies of {@code data/agencies}, the document types of {@code ontology}. Read
+ * once, immutable, shared by all threads.
+ */
+public final class Lexicon {
+  private final RuleBook rules;
+  private final Gazetteer agencies;
+  private final List<String> documentTypes;
+
+  private Lexicon(RuleBook rules, Gazetteer agencies, List<String> documentTypes) {
+    this.rules = rules;
+    this.agencies = agencies;
+    this.documentTypes = documentTypes;
+  }
+
+  /**
+   * Reads the project's data.
+   *
+   * @throws io.qiantou.model.QiantouException for a fault in it, with file and line
+   */
+  public static Lexicon read(Resources resources) {
+    List<String> types = DocumentTypes.read(resources);
+    RuleBook rules = RuleBook.read(resources, Map.of("types", String.join("|", types)));
+    return new Lexicon(rules, Gazetteer.of(AgencyRegistry.load(resources)), types);
+  }
+
+  /** The rules. */
+  public RuleBook rules() {
+    return rules;
+  }
+
+  /** The names of agencies and collective actors. */
+  public Gazetteer agencies() {
+    return agencies;
+  }
+
+  /** The words for document types, longest first. */
+  public List<String> documentTypes() {
+    return documentTypes;
+  }
+}

@@ -1,0 +1,157 @@
+package io.qiantou.segment;
+
+import io.qiantou.lexicon.RuleBook;
+import io.qiantou.text.ItemNumber;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds where documents begin in a file: a title, over up to four lines, with what stands only at
+ * the head of a document behind it (document number, addressee, date, provider of a case, news
+ * lead), or with a numbering that starts again behind it.
+ */
+final class DocumentFinder {
+  private static final int MAX_TITLE_LINES = 4;
+  private static final int MAX_TITLE_LINE = 80;
+  private static final int MAX_TITLE = 160;
+  private static final int SHORTEST_BARE_TITLE = 8;
+  private static final int RESTART_WITHIN = 60;
+
+  private final RuleBook rules;
+  private final List<Paragraph> paragraphs;
+
+  /** For the paragraphs of one file. */
+  DocumentFinder(RuleBook rules, List<Paragraph> paragraphs) {
+    this.rules = rules;
+    this.paragraphs = paragraphs;
+  }
+
+  /** The documents in reading order; none where the file has no title. */
+  List<DocumentRange> find() {
+    List<DocumentRange> found = new ArrayList<>();
+    int open = -1;
+    int openEnd = -1;
+    for (int i = 0; i < paragraphs.size(); i++) {
+      Optional<Integer> titleEnd = titleEnd(i, open);
+      if (titleEnd.isPresent()) {
+        if (open >= 0) {
+          found.add(new DocumentRange(open, openEnd, i));
+        }
+        open = i;
+        openEnd = titleEnd.get();
+        i = openEnd - 1;
+      }
+    }
+    if (open >= 0) {
+      found.add(new DocumentRange(open, openEnd, paragraphs.size()));
+    }
+    return found;
+  }
+
+  /** Index after the last line of the title that begins at {@code from}, if one does. */
+  private Optional<Integer> titleEnd(int from, int openDocument) {
+    Paragraph first = paragraphs.get(from);
+    if (first.number().isPresent() && !numbersTitle(first.number().get())) {
+      return Optional.empty();
+    }
+    StringBuilder title = new StringBuilder();
+    for (int end = from + 1; end <= Math.min(paragraphs.size(), from + MAX_TITLE_LINES); end++) {
+      Paragraph line = paragraphs.get(end - 1);
+      boolean continues = end == from + 1 || line.number().isEmpty();
+      if (!continues || !line.couldBeTitle(MAX_TITLE_LINE) || isHeadElement(end - 1)) {
+        return Optional.empty();
+      }
+      title.append(end == from + 1 ? line.rest() : line.text());
+      if (title.length() > MAX_TITLE) {
+        return Optional.empty();
+      }
+      if (startsDocument(title.toString(), first.number(), end, openDocument)) {
+        return Optional.of(end);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean numbersTitle(ItemNumber number) {
+    return number.style() == ItemNumber.Style.HAN || number.style() == ItemNumber.Style.ARABIC;
+  }
+
+  private boolean startsDocument(
+      String title, Optional<ItemNumber> number, int next, int openDocument) {
+    if (next >= paragraphs.size()) {
+      return false;
+    }
+    String following = paragraphs.get(next).text();
+    if (rules.find("document", "provider", following).isPresent()) {
+      return true;
+    }
+    if (rules.find("document", "title", title).isEmpty()) {
+      return false;
+    }
+    if (isCarried(title, openDocument, next)) {
+      return false;
+    }
+    if (rules.find("document", "addressee", following).isPresent()
+        || rules.find("document", "number", following).isPresent()
+        || rules.find("document", "date", following).isPresent()
+        || rules.find("document", "news-lead", following).isPresent()
+        || isNumberOverTwoLines(next)) {
+      return true;
+    }
+    return number.isEmpty() && title.length() >= SHORTEST_BARE_TITLE && numberingStartsAgain(next);
+  }
+
+  private boolean isNumberOverTwoLines(int at) {
+    return at + 1 < paragraphs.size()
+        && rules.find("document", "number-start", paragraphs.get(at).text()).isPresent()
+        && rules.find("document", "number-end", paragraphs.get(at + 1).text()).isPresent();
+  }
+
+  /** True for a line that stands at a document's head, but in no title. */
+  private boolean isHeadElement(int at) {
+    String text = paragraphs.get(at).text();
+    return rules.find("document", "number", text).isPresent()
+        || rules.find("document", "date", text).isPresent()
+        || rules.find("document", "contents", text).isPresent()
+        || rules.find("document", "provider", text).isPresent();
+  }
+
+  /**
+   * True where the open document's notice names the title: it is the plan that the notice carries.
+   */
+  private boolean isCarried(String title, int openDocument, int before) {
+    if (openDocument < 0) {
+      return false;
+    }
+    String wanted = letters(title);
+    StringBuilder notice = new StringBuilder();
+    for (int i = openDocument; i < Math.min(before - 1, openDocument + RESTART_WITHIN); i++) {
+      if (paragraphs.get(i).number().isPresent() && i > openDocument) {
+        break;
+      }
+      notice.append(letters(paragraphs.get(i).text()));
+    }
+    return notice.indexOf(wanted) >= 0;
+  }
+
+  /** True where the first item behind the title is a first one: 一、, 第一章, 第一条. */
+  private boolean numberingStartsAgain(int from) {
+    for (int i = from; i < Math.min(paragraphs.size(), from + RESTART_WITHIN); i++) {
+      Optional<ItemNumber> number = paragraphs.get(i).number();
+      if (number.isPresent() && number.get().style() != ItemNumber.Style.DASH) {
+        return number.get().ordinal() == 1
+            && number.get().style() != ItemNumber.Style.CIRCLED
+            && number.get().style() != ItemNumber.Style.BOX;
+      }
+    }
+    return false;
+  }
+
+  /** The letters and digits alone. */
+  static String letters(String text) {
+    StringBuilder letters = new StringBuilder(text.length());
+    text.chars().filter(Character::isLetterOrDigit).forEach(c -> letters.append((char) c));
+    return letters.toString();
+  }
+}

@@ -1,0 +1,196 @@
+package io.qiantou.segment;
+
+import io.qiantou.lexicon.RuleBook;
+import io.qiantou.model.Measure;
+import io.qiantou.model.MeasureKind;
+import io.qiantou.model.Section;
+import io.qiantou.text.Folding;
+import io.qiantou.text.ItemNumber.Style;
+import io.qiantou.text.MappedText;
+import io.qiantou.text.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides which units of an outline are measures (the smallest that say what is to be done) and
+ * which are sections around them, by the rules of {@code data/rules/section.yml}.
+ */
+final class MeasureSelector {
+  private final RuleBook rules;
+  private final MappedText mapped;
+  private final boolean isCase;
+  private final Set<List<String>> paths = new HashSet<>();
+
+  final List<Section> sections = new ArrayList<>();
+  final List<Measure> measures = new ArrayList<>();
+  final List<Span> measureSpans = new ArrayList<>();
+
+  /**
+   * For one document.
+   *
+   * @param isCase true for a case of a collection, whose measures are practices or plans
+   */
+  MeasureSelector(RuleBook rules, MappedText mapped, boolean isCase) {
+    this.rules = rules;
+    this.mapped = mapped;
+    this.isCase = isCase;
+  }
+
+  /** Takes the units of one level. */
+  void select(List<Node> nodes, MeasureKind kind) {
+    for (Node node : nodes) {
+      select(node, kind, nodes.indexOf(node) == nodes.size() - 1);
+    }
+  }
+
+  private void select(Node node, MeasureKind around, boolean last) {
+    String heading = node.heading();
+    Optional<String> said = sectionKind(node, heading);
+    if (said.isPresent() && said.get().equals("none")) {
+      addSection(node, heading, true);
+      return;
+    }
+    MeasureKind kind = said.map(MeasureKind::of).orElse(kindOf(node, around));
+    List<Node> units = node.children.stream().filter(child -> child.style() != Style.BOX).toList();
+    if (!units.isEmpty()) {
+      addSection(node, heading, false);
+      select(node.children, kind);
+    } else if (Titled.isGroup(node.body) && !node.runsIn()) {
+      addSection(node, heading, false);
+      addTitled(node, kind);
+      select(node.children, kind);
+    } else if (node.body.isEmpty() && node.style() == Style.BOX) {
+      addSection(node, heading, true);
+    } else {
+      addMeasure(node, heading, kind, last);
+      select(node.children, kind);
+    }
+  }
+
+  private Optional<String> sectionKind(Node node, String heading) {
+    if (node.style() == Style.ARTICLE) {
+      return rules.find("section", "none-text", heading).map(match -> "none");
+    }
+    for (String kind : List.of("none", "practice", "planned")) {
+      boolean applies = rules.find("section", kind, heading).isPresent();
+      if (applies && (kind.equals("none") || isCase)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static MeasureKind kindOf(Node node, MeasureKind around) {
+    return switch (node.style()) {
+      case ARTICLE -> MeasureKind.ARTICLE;
+      case BOX -> MeasureKind.BOX;
+      default -> around;
+    };
+  }
+
+  private void addSection(Node node, String heading, boolean whole) {
+    Span span =
+        whole || node.children.isEmpty()
+            ? span(node)
+            : new Span(node.paragraph.span().start(), end(node));
+    sections.add(new Section(node.path, printed(heading, node.paragraph), mapped.toSource(span)));
+    if (whole) {
+      node.children.forEach(child -> addSection(child, child.heading(), true));
+    }
+  }
+
+  private void addMeasure(Node node, String heading, MeasureKind kind, boolean last) {
+    int end = node.paragraph.span().end();
+    int closing = last ? closingParagraph(node) : node.body.size();
+    for (Paragraph paragraph : node.body.subList(0, closing)) {
+      end = paragraph.span().end();
+    }
+    add(
+        node.path,
+        printed(heading, node.paragraph),
+        kind,
+        new Span(node.paragraph.span().start(), end),
+        node.paragraph.restStart());
+  }
+
+  /**
+   * Each titled paragraph with the untitled ones behind it; what stands before the first is no
+   * measure.
+   */
+  private void addTitled(Node node, MeasureKind kind) {
+    int count = 0;
+    int i = 0;
+    while (i < node.body.size()) {
+      Paragraph first = node.body.get(i);
+      if (!Titled.isTitled(first)) {
+        i++;
+        continue;
+      }
+      int end = i + 1;
+      while (end < node.body.size() && !Titled.isTitled(node.body.get(end))) {
+        end++;
+      }
+      List<String> path = new ArrayList<>(node.path);
+      path.add("¶" + ++count);
+      add(
+          path,
+          printed(Headings.of(first.text(), first.leadLength()), first),
+          kind,
+          new Span(first.span().start(), node.body.get(end - 1).span().end()),
+          first.span().start());
+      i = end;
+    }
+  }
+
+  private void add(List<String> path, String heading, MeasureKind kind, Span span, int textStart) {
+    String text = new Span(Math.min(textStart, span.end()), span.end()).of(mapped.text());
+    measures.add(new Measure(unique(path), heading, kind, text, mapped.toSource(span)));
+    measureSpans.add(span);
+  }
+
+  /** Two units of one document with the same printed path are told apart by a counter. */
+  private List<String> unique(List<String> path) {
+    List<String> candidate = path;
+    for (int n = 2; !paths.add(candidate); n++) {
+      candidate = new ArrayList<>(path);
+      candidate.set(path.size() - 1, path.get(path.size() - 1) + "~" + n);
+    }
+    return candidate;
+  }
+
+  /** Index in the body of the last item at which an unnumbered closing of the document begins. */
+  private int closingParagraph(Node node) {
+    for (int i = 0; i < node.body.size(); i++) {
+      boolean behindText = i > 0 || node.runsIn();
+      if (behindText && rules.find("section", "closing", node.body.get(i).text()).isPresent()) {
+        return i;
+      }
+    }
+    return node.body.size();
+  }
+
+  private Span span(Node node) {
+    return new Span(node.paragraph.span().start(), end(node));
+  }
+
+  private static int end(Node node) {
+    int end = node.paragraph.span().end();
+    if (!node.body.isEmpty()) {
+      end = Math.max(end, node.body.get(node.body.size() - 1).span().end());
+    }
+    for (Node child : node.children) {
+      end = Math.max(end, end(child));
+    }
+    return end;
+  }
+
+  /** The heading as printed, found again at its place in the unfolded paragraph. */
+  private String printed(String heading, Paragraph paragraph) {
+    String text = paragraph.span().of(mapped.text());
+    int at = Folding.fold(text).indexOf(heading);
+    return at < 0 ? heading : text.substring(at, at + heading.length());
+  }
+}

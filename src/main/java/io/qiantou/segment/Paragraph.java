@@ -1,0 +1,78 @@
+package io.qiantou.segment;
+
+import io.qiantou.text.Characters;
+import io.qiantou.text.Folding;
+import io.qiantou.text.ItemNumber;
+import io.qiantou.text.MappedText;
+import io.qiantou.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One paragraph of the repaired text.
+ *
+ * @param span where it stands in the repaired text, without the line feed
+ * @param text its characters, folded
+ * @param number the item number that it begins with
+ */
+record Paragraph(Span span, String text, Optional<ItemNumber> number) {
+
+  /** The paragraphs of {@code mapped}, in order. */
+  static List<Paragraph> of(MappedText mapped) {
+    List<Paragraph> paragraphs = new ArrayList<>();
+    String text = mapped.text();
+    int start = 0;
+    while (start < text.length()) {
+      int feed = text.indexOf('\n', start);
+      int end = feed < 0 ? text.length() : feed;
+      if (end > start) {
+        String folded = Folding.fold(text.substring(start, end));
+        paragraphs.add(new Paragraph(new Span(start, end), folded, ItemNumber.at(folded)));
+      }
+      start = end + 1;
+    }
+    return paragraphs;
+  }
+
+  /** The text behind the item number. */
+  String rest() {
+    return number.map(n -> text.substring(n.length())).orElse(text);
+  }
+
+  /** Offset, in the repaired text, at which {@link #rest()} begins. */
+  int restStart() {
+    return span.start() + number.map(ItemNumber::length).orElse(0);
+  }
+
+  /** True where the paragraph ends as a sentence does. */
+  boolean endsSentence() {
+    int at = text.length() - 1;
+    while (at > 0 && Characters.isCloser(text.charAt(at))) {
+      at--;
+    }
+    return Characters.isSentenceEnd(text.charAt(at));
+  }
+
+  /** True where the paragraph could be a line of a title: short, and no sentence. */
+  boolean couldBeTitle(int longest) {
+    return text.length() <= longest && !endsSentence();
+  }
+
+  /**
+   * Length of the lead sentence of {@link #rest()}, its 。 not counted: the title of a titled
+   * paragraph, or the run-in heading of an item. The whole text where it holds no 。.
+   */
+  int leadLength() {
+    String rest = rest();
+    int quotes = 0;
+    for (int i = 0; i < rest.length(); i++) {
+      char c = rest.charAt(i);
+      quotes += c == '“' || c == '《' ? 1 : c == '”' || c == '》' ? -1 : 0;
+      if (Characters.isPeriod(c) && quotes <= 0) {
+        return i;
+      }
+    }
+    return rest.length();
+  }
+}

@@ -1,0 +1,67 @@
+package io.qiantou.segment;
+
+import io.qiantou.lexicon.Lexicon;
+import io.qiantou.lexicon.RuleBook;
+import io.qiantou.model.DocumentText;
+import io.qiantou.model.MeasureKind;
+import io.qiantou.model.PolicyDocument;
+import io.qiantou.text.MappedText;
+import io.qiantou.text.SourceText;
+import io.qiantou.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the documents of a file, their heads, sections and numbered measures.
+ *
+ * <p>A text without any title but with numbered items is one document, named by its first line.
+ */
+public final class Segmenter {
+  private final RuleBook rules;
+
+  /** With the rules of {@code lexicon}. */
+  public Segmenter(Lexicon lexicon) {
+    this.rules = lexicon.rules();
+  }
+
+  /**
+   * The documents, in reading order, without facts.
+   *
+   * @param source the text as read
+   * @param mapped the same, repaired
+   */
+  public List<DocumentText> segment(SourceText source, MappedText mapped) {
+    List<Paragraph> paragraphs = Paragraph.of(mapped);
+    List<DocumentText> documents = new ArrayList<>();
+    for (DocumentRange range : new DocumentFinder(rules, paragraphs).find()) {
+      documents.add(document(source, mapped, paragraphs, range));
+    }
+    return documents;
+  }
+
+  private DocumentText document(
+      SourceText source, MappedText mapped, List<Paragraph> paragraphs, DocumentRange range) {
+    Head head = HeadReader.read(rules, mapped, paragraphs, range);
+    OutlineBuilder outline = new OutlineBuilder(source.name(), mapped);
+    for (int i = head.bodyStart(); i < range.end(); i++) {
+      outline.add(paragraphs.get(i));
+    }
+    boolean isCase = head.isCase();
+    MeasureSelector selected = new MeasureSelector(rules, mapped, isCase);
+    selected.select(outline.roots(), MeasureKind.MEASURE);
+    Span whole =
+        new Span(
+            paragraphs.get(range.titleStart()).span().start(),
+            paragraphs.get(range.end() - 1).span().end());
+    PolicyDocument document =
+        new PolicyDocument(
+            source,
+            mapped.toSource(whole),
+            head.head(),
+            selected.sections,
+            selected.measures,
+            List.of(),
+            outline.problems());
+    return new DocumentText(document, mapped, selected.measureSpans);
+  }
+}
