@@ -1,0 +1,34 @@
+package io.qiantou.rdf;
+
+import io.qiantou.model.AgencyMention;
+import io.qiantou.vocab.QT;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.SKOS;
+
+/**
+ * A document's graph while it is written: what every mapping needs.
+ *
+ * @param names IRIs in general
+ * @param iris IRIs of the document's parts
+ * @param triples where the triples go
+ * @param evidence makes quotations
+ */
+record GraphDraft(Iris names, DocumentIris iris, Triples triples, EvidenceMapping evidence) {
+
+  /** The agency's node; a name that the registry lacks is described here, others there. */
+  Node agency(AgencyMention mention) {
+    return mention.agency().isPresent()
+        ? Triples.iri(names.agency(mention))
+        : unresolved(mention.name());
+  }
+
+  /** Describes a name that the registry lacks. */
+  Node unresolved(String name) {
+    Node agency = Triples.iri(names.unresolvedAgency(name));
+    triples
+        .type(agency, QT.Agency)
+        .truth(agency, QT.unresolved, true)
+        .chinese(agency, SKOS.prefLabel.asNode(), name);
+    return agency;
+  }
+}

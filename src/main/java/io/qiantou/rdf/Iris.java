@@ -1,0 +1,141 @@
+package io.qiantou.rdf;
+
+import io.qiantou.model.Agency;
+import io.qiantou.model.AgencyMention;
+import io.qiantou.model.DocumentHead;
+import io.qiantou.model.PolicyDocument;
+import io.qiantou.model.QiantouException;
+import io.qiantou.text.SourceText;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
+
+/**
+ * Names everything in the graph. IRIs are made from content, never from file names, counters or
+ * clocks, and are permanent. Chinese characters stand in them as they are.
+ *
+ * <pre>
+ * document     国发〔2021〕12号                          document/国发-2021-12
+ *              2023年第3号 of 海关总署                   document/海关总署-2023年第3
+ *              no number, 海关总署, 海关总署关于简化……的公告    document/海关总署关于简化……的公告
+ *              no number, 商务部, “走出去”工作指南         document/商务部-走出去工作指南
+ *              a case of programme P                   document/P-title
+ * measure      path 三, （四）                          document/国发-2021-12/三/四
+ *              path 三, （四）, ¶1, heading 健全机制       document/国发-2021-12/三/四/健全机制
+ * responsibility                                       document/国发-2021-12/三/四#lead-海关总署
+ * evidence     code points 1234 to 1260 of a file      document/国发-2021-12/三/四#at-0e6413c6-1234-1260
+ * agency       registry entry ndrc                     agency/ndrc
+ *              a name that no entry answers to         agency/name/国家某某局
+ * source file                                          source/0e6413c681c9a3c3
+ * named graph                                          graph/国发-2021-12
+ * </pre>
+ *
+ * <p>The trap: of a case (案例) or a report (报道) the printed number is only its place in a collection
+ * and no part of its IRI. A document without number changes its IRI when its title or its issuers
+ * are read differently.
+ */
+public final class Iris {
+  /** The base that is used where none is configured; also that of the registry files. */
+  public static final String DEFAULT_BASE = "https://w3id.org/qiantou/id/";
+
+  private final String base;
+
+  /** With {@link #DEFAULT_BASE}. */
+  public Iris() {
+    this(DEFAULT_BASE);
+  }
+
+  /**
+   * With a base of one's own, such as {@code https://policy.example.cn/id/}.
+   *
+   * @throws QiantouException where it is no absolute IRI that ends in a slash
+   */
+  public Iris(String base) {
+    if (!base.endsWith("/") || !isAbsolute(base)) {
+      throw new QiantouException(
+          "base IRI \""
+              + base
+              + "\": an absolute IRI that ends in / was expected, such as "
+              + DEFAULT_BASE);
+    }
+    this.base = base;
+  }
+
+  /** The base, ending in a slash. */
+  public String base() {
+    return base;
+  }
+
+  /** IRI of a document. */
+  public String document(DocumentHead head) {
+    return base + "document/" + localName(head);
+  }
+
+  /** Name of the graph that holds what a document says. */
+  public String graph(DocumentHead head) {
+    return base + "graph/" + localName(head);
+  }
+
+  /** Name of the graph that holds ontology and registries. */
+  public String registryGraph() {
+    return base + "graph/registry";
+  }
+
+  /** IRIs of the parts of one document. */
+  public DocumentIris of(PolicyDocument document) {
+    return new DocumentIris(this, document);
+  }
+
+  /** IRI of a registry entry. */
+  public String agency(Agency agency) {
+    return base + "agency/" + agency.id();
+  }
+
+  /** IRI of a mentioned agency, by its registry entry or, without one, by its name as printed. */
+  public String agency(AgencyMention mention) {
+    return mention.agency().map(this::agency).orElseGet(() -> unresolvedAgency(mention.name()));
+  }
+
+  /** IRI for a name that no registry entry answers to. */
+  public String unresolvedAgency(String name) {
+    return base + "agency/name/" + Slug.name(name);
+  }
+
+  /** IRI of a pilot programme (试点). */
+  public String programme(String name) {
+    return base + "programme/" + orName(Slug.of(name), name);
+  }
+
+  /** IRI for a document type (文种) that the scheme of document types lacks. */
+  public String unknownType(String notation) {
+    return base + "document-type/" + Slug.name(notation);
+  }
+
+  /** IRI of an input file, by the hash of its bytes. */
+  public String source(SourceText source) {
+    return base + "source/" + source.sha256().substring(0, 16);
+  }
+
+  /** {@code slug}, or where nothing is left of the words, the words with escapes. */
+  static String orName(String slug, String words) {
+    return slug.isEmpty() ? Slug.name(words) : slug;
+  }
+
+  private static String localName(DocumentHead head) {
+    String owner = Slug.of(head.programme().orElseGet(() -> String.join("", head.issuers())));
+    if (DocumentNumber.isIn(head)) {
+      String number = Slug.number(head.number().orElseThrow());
+      return owner.isEmpty() || DocumentNumber.namesItsIssuer(head) ? number : owner + "-" + number;
+    }
+    String title = orName(Slug.of(head.title()), head.title());
+    return owner.isEmpty() || title.startsWith(owner) ? title : owner + "-" + title;
+  }
+
+  private static boolean isAbsolute(String iri) {
+    try {
+      IRIx parsed = IRIx.create(iri);
+      return parsed.isAbsolute() && !parsed.hasViolations();
+    } catch (IRIException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package io.qiantou.rdf;
+
+import io.qiantou.model.QiantouException;
+import io.qiantou.resource.Resources;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/**
+ * What the project knows before it reads a document, as one graph named {@code graph/registry}: the
+ * ontology, the concept schemes, and all Turtle below {@code data/}, such as {@code
+ * data/agencies/*.ttl}. The shapes stay outside: they are no knowledge about the field.
+ *
+ * <p>The registry files name their entries under {@link Iris#DEFAULT_BASE}, absolutely or relative
+ * to it ({@code <agency/ndrc>}); under another base the entries move there.
+ */
+public final class RegistryGraph {
+  private static final String SHAPES = "ontology/shapes.ttl";
+
+  private final Iris iris;
+
+  /** With the base of {@code iris}. */
+  public RegistryGraph(Iris iris) {
+    this.iris = iris;
+  }
+
+  /**
+   * Reads the files.
+   *
+   * @throws QiantouException with file, line and column where one has a fault
+   */
+  public DocumentGraph read(Resources resources) {
+    List<String> paths = new ArrayList<>(resources.list("ontology", ".ttl"));
+    paths.remove(SHAPES);
+    paths.addAll(resources.list("data", ".ttl"));
+    Graph all = GraphFactory.createDefaultGraph();
+    for (String path : paths) {
+      TurtleFiles.read(resources, path, Iris.DEFAULT_BASE)
+          .find()
+          .forEach(triple -> all.add(moved(triple)));
+    }
+    return new DocumentGraph(iris.registryGraph(), Optional.empty(), all);
+  }
+
+  private Triple moved(Triple triple) {
+    return iris.base().equals(Iris.DEFAULT_BASE)
+        ? triple
+        : Triple.create(
+            moved(triple.getSubject()), triple.getPredicate(), moved(triple.getObject()));
+  }
+
+  private Node moved(Node node) {
+    return node.isURI() && node.getURI().startsWith(Iris.DEFAULT_BASE)
+        ? NodeFactory.createURI(iris.base() + node.getURI().substring(Iris.DEFAULT_BASE.length()))
+        : node;
+  }
+}
