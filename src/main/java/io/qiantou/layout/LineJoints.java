@@ -54,6 +54,9 @@ final class LineJoints {
     if (Brackets.enclose(text, next.start(), next.end())) {
       return false;
     }
+    if (next.blankBefore() >= usualGap + 2 && !(hasPunctuation(line) && isFull(index, 2))) {
+      return false;
+    }
     if (next.numbered()) {
       return isFull(index, 2)
           && hasPunctuation(line)

@@ -36,7 +36,7 @@ final class DocumentFinder {
       Optional<Integer> titleEnd = titleEnd(i, open);
       if (titleEnd.isPresent()) {
         if (open >= 0) {
-          found.add(new DocumentRange(open, openEnd, i));
+          found.add(DocumentRange.of(open, openEnd, i));
         }
         open = i;
         openEnd = titleEnd.get();
@@ -44,7 +44,7 @@ final class DocumentFinder {
       }
     }
     if (open >= 0) {
-      found.add(new DocumentRange(open, openEnd, paragraphs.size()));
+      found.add(DocumentRange.of(open, openEnd, paragraphs.size()));
     }
     return found;
   }
@@ -62,6 +62,9 @@ final class DocumentFinder {
       if (!continues || !line.couldBeTitle(MAX_TITLE_LINE) || isHeadElement(end - 1)) {
         return Optional.empty();
       }
+      if (end > from + 1 && !continuesTitle(paragraphs.get(end - 2), line)) {
+        return Optional.empty();
+      }
       title.append(end == from + 1 ? line.rest() : line.text());
       if (title.length() > MAX_TITLE) {
         return Optional.empty();
@@ -71,6 +74,15 @@ final class DocumentFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * True where a line of a title is followed by its next: not much longer than it, for a title
+   * breaks where the line is full, unless the first names the issuer alone.
+   */
+  private boolean continuesTitle(Paragraph before, Paragraph line) {
+    return before.rest().length() * 2 >= line.text().length()
+        || rules.find("document", "title-continued", line.text()).isPresent();
   }
 
   private static boolean numbersTitle(ItemNumber number) {

@@ -19,6 +19,10 @@ import java.util.Optional;
 final class HeadReader {
   private static final int MAX_SIGNATURE_LINES = 16;
   private static final int MAX_SIGNATURE_LINE = 60;
+  private static final int UNTITLED_LENGTH = 30;
+  private static final int ISSUER_REACH = 40;
+  private static final String CASE = "案例";
+  private static final String NEWS = "报道";
 
   private final RuleBook rules;
   private final MappedText mapped;
@@ -47,7 +51,10 @@ final class HeadReader {
 
   private Head read() {
     String title = title();
-    int body = headLines(range.titleEnd());
+    if (range.news()) {
+      return article(title);
+    }
+    int body = headLines(range.bodyStart());
     int end = range.end();
     int signature = isCase ? -1 : dateLine(body, end);
     if (signature >= 0) {
@@ -64,7 +71,7 @@ final class HeadReader {
     body = skipContents(body, end);
     Optional<Rule.Match> match = rules.find("document", "title", Folding.fold(title));
     Optional<String> named = match.flatMap(m -> m.text("issuer", title));
-    Optional<String> type = isCase ? Optional.of("案例") : match.flatMap(m -> m.text("type", title));
+    Optional<String> type = isCase ? Optional.of(CASE) : match.flatMap(m -> m.text("type", title));
     return new Head(
         new DocumentHead(
             title,
@@ -88,7 +95,29 @@ final class HeadReader {
               i == range.titleStart() ? line.restStart() : line.span().start(), line.span().end());
       title.append(span.of(mapped.text()).strip());
     }
-    return closeSpaces(title.toString());
+    return title.isEmpty() ? untitled() : closeSpaces(title.toString());
+  }
+
+  /** A name for a document without a title: how it begins. */
+  private String untitled() {
+    String text = paragraphs.get(range.bodyStart()).span().of(mapped.text()).strip();
+    return text.length() <= UNTITLED_LENGTH ? text : text.substring(0, UNTITLED_LENGTH) + "……";
+  }
+
+  private Head article(String title) {
+    DocumentHead head =
+        new DocumentHead(
+            title,
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            rules
+                .find("document", "news-lead", paragraphs.get(range.bodyStart()).text())
+                .map(match -> NEWS),
+            Optional.empty(),
+            Optional.empty());
+    return new Head(head, false, range.bodyStart());
   }
 
   /** Titles keep a space only between two Han characters or two Latin words. */
@@ -181,11 +210,7 @@ final class HeadReader {
       first--;
     }
     for (int i = first; i < date; i++) {
-      for (String name : printed(paragraphs.get(i)).split("[\\s、]+", -1)) {
-        if (!name.isBlank()) {
-          issuers.add(name);
-        }
-      }
+      issuers.addAll(names(printed(paragraphs.get(i))));
     }
   }
 
@@ -235,15 +260,44 @@ final class HeadReader {
     if (!issuers.isEmpty()) {
       return issuers;
     }
+    return named.map(HeadReader::names).or(this::namedElsewhere).orElse(List.of());
+  }
+
+  /** Who issued a document that does not say so itself, where another text of the file does. */
+  private Optional<List<String>> namedElsewhere() {
+    String quoted = "《" + title() + "》";
+    String text = mapped.text();
+    for (int at = text.indexOf(quoted); at >= 0; at = text.indexOf(quoted, at + 1)) {
+      String left = Folding.fold(text.substring(Math.max(0, at - ISSUER_REACH), at + 1));
+      Optional<String> issuer =
+          rules.find("document", "issued-by", left).flatMap(match -> match.text("issuer", left));
+      if (issuer.isPresent()) {
+        return Optional.of(List.of(issuer.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The names in a line; one spread over the line letter by letter (财 政 部) is one name. */
+  private static List<String> names(String line) {
     List<String> names = new ArrayList<>();
-    named.ifPresent(
-        text -> {
-          for (String name : text.split("[、\\s]+", -1)) {
-            if (!name.isBlank()) {
-              names.add(name);
-            }
-          }
-        });
+    StringBuilder spread = new StringBuilder();
+    for (String part : line.split("[\\s、]+", -1)) {
+      if (part.length() == 1) {
+        spread.append(part);
+        continue;
+      }
+      if (!spread.isEmpty()) {
+        names.add(spread.toString());
+        spread.setLength(0);
+      }
+      if (!part.isBlank()) {
+        names.add(part);
+      }
+    }
+    if (!spread.isEmpty()) {
+      names.add(spread.toString());
+    }
     return names;
   }
 

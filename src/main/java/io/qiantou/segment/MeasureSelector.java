@@ -64,8 +64,10 @@ final class MeasureSelector {
       select(node.children, kind);
     } else if (node.body.isEmpty() && node.style() == Style.BOX) {
       addSection(node, heading, true);
+    } else if (said.isPresent() && !node.runsIn() && !node.body.isEmpty()) {
+      addMeasure(node, node.body.get(0), kind, last);
     } else {
-      addMeasure(node, heading, kind, last);
+      addMeasure(node, node.paragraph, kind, last);
       select(node.children, kind);
     }
   }
@@ -102,7 +104,13 @@ final class MeasureSelector {
     }
   }
 
-  private void addMeasure(Node node, String heading, MeasureKind kind, boolean last) {
+  /**
+   * A measure of the whole node.
+   *
+   * @param titled the paragraph whose lead sentence names it: the node's own, or, where that only
+   *     says what kind of section it is (下一步工作思路), the first behind it
+   */
+  private void addMeasure(Node node, Paragraph titled, MeasureKind kind, boolean last) {
     int end = node.paragraph.span().end();
     int closing = last ? closingParagraph(node) : node.body.size();
     for (Paragraph paragraph : node.body.subList(0, closing)) {
@@ -110,7 +118,7 @@ final class MeasureSelector {
     }
     add(
         node.path,
-        printed(heading, node.paragraph),
+        printed(Headings.of(titled.rest(), titled.leadLength()), titled),
         kind,
         new Span(node.paragraph.span().start(), end),
         node.paragraph.restStart());

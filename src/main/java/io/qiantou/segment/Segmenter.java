@@ -33,10 +33,28 @@ public final class Segmenter {
   public List<DocumentText> segment(SourceText source, MappedText mapped) {
     List<Paragraph> paragraphs = Paragraph.of(mapped);
     List<DocumentText> documents = new ArrayList<>();
-    for (DocumentRange range : new DocumentFinder(rules, paragraphs).find()) {
+    for (DocumentRange range : ranges(paragraphs)) {
       documents.add(document(source, mapped, paragraphs, range));
     }
     return documents;
+  }
+
+  private List<DocumentRange> ranges(List<Paragraph> paragraphs) {
+    List<DocumentRange> titled = new DocumentFinder(rules, paragraphs).find();
+    if (!titled.isEmpty()) {
+      return new UntitledFinder(rules, paragraphs).divide(titled);
+    }
+    List<DocumentRange> news = new NewsFinder(rules, paragraphs).find();
+    if (!news.isEmpty()) {
+      return news;
+    }
+    boolean numbered =
+        paragraphs.stream().anyMatch(p -> p.number().map(n -> n.ordinal() == 1).orElse(false));
+    boolean titleFirst =
+        numbered && paragraphs.get(0).couldBeTitle(80) && paragraphs.get(0).number().isEmpty();
+    return numbered
+        ? List.of(DocumentRange.of(0, titleFirst ? 1 : 0, paragraphs.size()))
+        : List.of();
   }
 
   private DocumentText document(
@@ -51,7 +69,7 @@ public final class Segmenter {
     selected.select(outline.roots(), MeasureKind.MEASURE);
     Span whole =
         new Span(
-            paragraphs.get(range.titleStart()).span().start(),
+            paragraphs.get(range.news() ? range.bodyStart() : range.titleStart()).span().start(),
             paragraphs.get(range.end() - 1).span().end());
     PolicyDocument document =
         new PolicyDocument(

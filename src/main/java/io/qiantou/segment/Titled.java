@@ -25,7 +25,7 @@ final class Titled {
     String title = text.substring(0, lead);
     int commas = (int) title.chars().filter(c -> c == '，').count();
     return text.charAt(lead) == '。'
-        && Characters.isHan(text.charAt(lead + 1)) | !Characters.isCloser(text.charAt(lead + 1))
+        && !Characters.isCloser(text.charAt(lead + 1))
         && title.indexOf('；') < 0
         && title.indexOf('：') < 0
         && (commas == 0 || (commas == 1 && lead <= LONGEST_TITLE_WITH_COMMA));
