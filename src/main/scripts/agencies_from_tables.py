@@ -85,7 +85,13 @@ KEEP_STATE_NAME = {"msa"}
 DROPPED = {("nfga", "国家公园管理局"), ("crwlg", "中央农村工作领导小组办公室")}
 # Short names that a local body or another national one bears as well.
 CONTEXT = set("移民局 民航局 国土部 铁路局 邮政局 烟草局 煤炭局 旅游局 林业局 环保局 工商局 粮食局 兵团 军委 总台 "
-              "能源中心 新闻办 信访局 检验检疫局 技术监督局 测绘局 海洋局 武警 东北办 西部办 长江办 银行业协会 社会工作部".split())
+              "能源中心 新闻办 信访局 检验检疫局 技术监督局 测绘局 海洋局 武警 东北办 西部办 长江办 银行业协会 社会工作部 粮储局 内贸局 经贸委 计生委 人口计生委 "
+              "人口和计划生育委员会 卫计委 卫生计生委员会 卫生和计划生育委员会 语委 外专局 社科院 农科院 医科院 环科院 宗教局 密码局 "
+              "法制局 体改办 特区办 参事室 新闻办公室 质量技监局 商检局 根治欠薪办 大湾区办 长三角办 京津冀办 金融委 台联 作协 记协 "
+              "红十字总会 欧美同学会 计生协 关工委 法工委 法制工作委员会 预算工委 代表工委 财政经济委员会 宪法和法律委员会 外贸中心 "
+              "征信中心 证券业协会 期货业协会 保险行业协会 轻工业联合会 商业联合会 煤炭工业协会 汽车工业协会 有色金属工业协会 "
+              "钢铁工业协会 机械工业联合会 投资促进事务局 留学基金委 自然科学基金委 标准委 军委 核安全局 煤矿安监局 矿山安监局 南水北调办 三峡办 食品安全办 食安办 "
+              "医改办 商标局 专利局".split())
 
 
 def rows(path, width):
@@ -206,9 +212,9 @@ class Body:
 
 def read_bodies(tables):
     bodies = table(tables / "agencies.tsv")
-    columns = "id name_full name_short other_names english category parent begin end successors event".split()
+    columns = "id name_full name_short other_names english category parent begin end successors event source".split()
     for cells in rows(HERE / "bodies.psv", len(columns)):
-        bodies.append(dict(zip(columns, cells), confidence="memory", source=""))
+        bodies.append(dict(zip(columns, cells), confidence="source" if cells[-1] else "memory"))
     return bodies
 
 
@@ -221,7 +227,9 @@ def read_changes(tables, bodies):
             heirs = split(body["successors"])
             changes.append({"date": body["end"], "event": "split" if len(heirs) > 1 else "dissolve",
                             "from": body["id"], "to": body["successors"], "basis": body["event"],
-                            "confidence": "memory", "source": ""})
+                            "confidence": body["confidence"], "source": body["source"].split(" ; ")[0]})
+            if body["confidence"] == "memory":
+                changes[-1]["source"] = ""
     changes.sort(key=lambda c: c["date"])
     seen = collections.Counter()
     for c in changes:
@@ -231,6 +239,21 @@ def read_changes(tables, bodies):
         if seen[c["id"]] > 1:
             c["id"] += f"-{seen[c['id']]}"
     return changes
+
+
+def back_by_changes(bodies, changes):
+    """A row from memory is backed where changes that were seen tell all its dates."""
+    seen = [c for c in changes if c["confidence"] == "source" and c["source"]]
+    for body in bodies:
+        if body["confidence"] == "source" or not (body["begin"] or body["end"]):
+            continue
+        begins = [c["source"] for c in seen if body["id"] in split(c["to"]) and c["date"][:4] == body["begin"][:4]]
+        ends = [c["source"] for c in seen if body["id"] in split(c["from"]) and c["date"][:4] == body["end"][:4]]
+        if (begins or not body["begin"]) and (ends or not body["end"]):
+            body["confidence"] = "source"
+            known = [s.strip() for s in body["source"].split(" ; ") if s.strip()]
+            body["source"] = " ; ".join(dict.fromkeys(known + begins[:1] + ends[:1]))
+            print("backed by changes:", body["id"], file=sys.stderr)
 
 
 def change_turtle(c, names):
@@ -333,6 +356,7 @@ def main(tables, out):
     evidence = {r["id"]: r for r in table(tables / "agencies-evidence.tsv")}
     aliases = {i: split(n) for i, n in rows(HERE / "aliases.tsv", 2)}
     changes = read_changes(tables, bodies)
+    back_by_changes(bodies, changes)
     event_ids = {"from": collections.defaultdict(list), "to": collections.defaultdict(list)}
     for c in changes:
         for side in ("from", "to"):

@@ -30,6 +30,9 @@ final class RegistryTerms {
   static final Property LEVEL = property(QT + "level");
   static final Property CATEGORY = property(QT + "category");
   static final Property COUNTERPART = property(QT + "counterpart");
+  static final Property PROVINCIAL_NAME = property(QT + "provincialName");
+  static final Property PREFECTURAL_NAME = property(QT + "prefecturalName");
+  static final Property COUNTY_NAME = property(QT + "countyName");
   static final Property CONFIDENCE = property(QT + "confidence");
   static final Property CURRENT = property(QT + "currentAgency");
   static final Property WITHOUT_SUCCESSOR = property(QT + "withoutSuccessor");

@@ -1,0 +1,147 @@
+package io.qiantou.lexicon;
+
+import io.qiantou.model.DepartmentType;
+import io.qiantou.model.QiantouException;
+import io.qiantou.resource.Resources;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * The types of local departments from {@code data/agencies/local-types.ttl}: takes a local body's
+ * name apart into region and type.
+ *
+ * <p>Example: {@code readings("广东省发展改革委")} gives the type {@code ndrc} with the region text {@code
+ * 广东省}; {@code 市财政局} is {@code finance} with {@code 市}, {@code 商务局} is {@code commerce} with an
+ * empty region text, which the issuer of the document has to fill.
+ *
+ * <p>The trap: whether the region text is a region is not looked at here; a reading is a proposal.
+ * The reading with the longest fixed part comes first, so that 国家税务总局广东省税务局 is not a 税务局 of
+ * 国家税务总局广东省.
+ */
+public final class DepartmentTypes {
+  /** Stands for the region in a name. */
+  public static final String PLACEHOLDER = "{region}";
+
+  private static final Map<String, Property> LEVELS =
+      new TreeMap<>(
+          Map.of(
+              "provincial", RegistryTerms.PROVINCIAL_NAME,
+              "prefectural", RegistryTerms.PREFECTURAL_NAME,
+              "county", RegistryTerms.COUNTY_NAME));
+
+  private final List<DepartmentType> types;
+  private final Map<String, List<Form>> bySuffix = new LinkedHashMap<>();
+  private final int longestSuffix;
+
+  private DepartmentTypes(List<DepartmentType> types) {
+    this.types = List.copyOf(types);
+    for (DepartmentType type : types) {
+      Map<String, TreeSet<String>> levels = new TreeMap<>();
+      type.names()
+          .forEach(
+              (level, names) ->
+                  names.forEach(
+                      name -> levels.computeIfAbsent(name, key -> new TreeSet<>()).add(level)));
+      levels.forEach(
+          (name, at) -> {
+            int place = name.indexOf(PLACEHOLDER);
+            String suffix = name.substring(place + PLACEHOLDER.length());
+            bySuffix
+                .computeIfAbsent(suffix, key -> new ArrayList<>())
+                .add(new Form(type, name.substring(0, place), List.copyOf(at)));
+          });
+    }
+    longestSuffix = bySuffix.keySet().stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  /**
+   * Reads the types.
+   *
+   * @throws QiantouException where a file is not well-formed, a type has no name or one of its
+   *     names lacks {@code {region}}, naming file and line
+   */
+  public static DepartmentTypes load(Resources resources) {
+    List<DepartmentType> types = new ArrayList<>();
+    for (TurtleFile file : TurtleFile.readAll(resources, "data/agencies")) {
+      file.model()
+          .listSubjectsWithProperty(RDF.type, RegistryTerms.DEPARTMENT_TYPE)
+          .forEach(entry -> types.add(type(entry, file)));
+    }
+    types.sort(Comparator.comparing(DepartmentType::id));
+    return new DepartmentTypes(types);
+  }
+
+  /** All types, sorted by id. */
+  public List<DepartmentType> types() {
+    return types;
+  }
+
+  /**
+   * All ways to read a name as region and type, the most specific first.
+   *
+   * @param name as printed, e.g. {@code 深圳海关}; a bare 海关 has an empty region text
+   * @return empty where no type has such a name
+   */
+  public List<Reading> readings(String name) {
+    List<Reading> readings = new ArrayList<>();
+    for (int at = Math.max(0, name.length() - longestSuffix); at <= name.length(); at++) {
+      String suffix = name.substring(at);
+      for (Form form : bySuffix.getOrDefault(suffix, List.of())) {
+        if (at >= form.prefix().length() && name.startsWith(form.prefix())) {
+          String region = name.substring(form.prefix().length(), at);
+          readings.add(new Reading(form.type(), region, form.levels()));
+        }
+      }
+    }
+    readings.sort(
+        Comparator.comparingInt((Reading reading) -> reading.region().length())
+            .thenComparing(reading -> reading.type().id()));
+    return List.copyOf(readings);
+  }
+
+  /**
+   * One way to read a name.
+   *
+   * @param type the type of department
+   * @param region what stands where the region belongs: a region's name, a level word (省, 市, 区) or
+   *     nothing
+   * @param levels the levels at which the type bears this name, sorted
+   */
+  public record Reading(DepartmentType type, String region, List<String> levels) {}
+
+  private record Form(DepartmentType type, String prefix, List<String> levels) {}
+
+  private static DepartmentType type(Resource entry, TurtleFile file) {
+    List<String> labels = RegistryTerms.chinese(entry, RegistryTerms.PREF_LABEL);
+    if (labels.size() != 1) {
+      throw new QiantouException(
+          file.place(entry) + ": one skos:prefLabel in Chinese was expected, found " + labels);
+    }
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    LEVELS.forEach((level, property) -> names.put(level, RegistryTerms.chinese(entry, property)));
+    names.values().stream()
+        .flatMap(List::stream)
+        .filter(name -> !name.contains(PLACEHOLDER))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new QiantouException(
+                  file.place(entry) + ": " + PLACEHOLDER + " is missing in the name " + name);
+            });
+    return new DepartmentType(
+        RegistryTerms.id(entry),
+        labels.get(0),
+        names,
+        RegistryTerms.resources(entry, RegistryTerms.COUNTERPART).stream()
+            .map(RegistryTerms::id)
+            .toList());
+  }
+}
