@@ -55,7 +55,9 @@ class ImportLawTest {
   void importsWhatTheLawAllows(String name) {
     String own = "io.qiantou." + name + "..";
     String[] allowed =
-        MAY_USE.getOrDefault(name, List.of()).stream().map(p -> "io.qiantou." + p + "..").toArray(String[]::new);
+        MAY_USE.getOrDefault(name, List.of()).stream()
+            .map(p -> "io.qiantou." + p + "..")
+            .toArray(String[]::new);
     noClasses()
         .that(resideInAPackage(own))
         .should()

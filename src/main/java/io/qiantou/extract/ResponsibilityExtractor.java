@@ -82,7 +82,9 @@ public final class ResponsibilityExtractor {
     List<Clause> found = new ArrayList<>();
     for (Span line : lines(folded)) {
       int at = line.start();
-      if (!inClauses(folded, line, atLines, found)) {
+      if (first(atLines, folded, at, line.end()).isPresent()) {
+        inClauses(folded, line, atLines, found);
+      } else {
         for (int open = folded.indexOf('（', at); open >= 0 && open < line.end(); ) {
           int close = closing(folded, open, line.end());
           if (close < 0) {
@@ -97,14 +99,13 @@ public final class ResponsibilityExtractor {
   }
 
   /** Reads clause after clause of {@code range}; what no rule applies to is passed over. */
-  private boolean inClauses(String folded, Span range, List<Rule> rules, List<Clause> found) {
+  private void inClauses(String folded, Span range, List<Rule> rules, List<Clause> found) {
     String text = range.of(folded);
     List<Rule> cued =
         rules.stream().filter(r -> r.cues().stream().anyMatch(text::contains)).toList();
     if (cued.isEmpty()) {
-      return false;
+      return;
     }
-    int before = found.size();
     int at = range.start();
     while (at < range.end()) {
       Optional<Rule.Match> match = first(cued, folded, at, range.end());
@@ -118,7 +119,6 @@ public final class ResponsibilityExtractor {
         at++;
       }
     }
-    return found.size() > before;
   }
 
   private static Optional<Rule.Match> first(List<Rule> rules, String folded, int at, int end) {

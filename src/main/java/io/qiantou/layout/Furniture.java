@@ -35,6 +35,7 @@ final class Furniture {
   private boolean couldRepeat(Line line) {
     return !line.numbered()
         && !line.endsSentence(text)
+        && text.substring(line.start(), line.end()).indexOf('，') < 0
         && !shape(line).equals("#年#月#日")
         && Brackets.balanced(text, line.start(), line.end());
   }

@@ -57,7 +57,8 @@ public final class ChineseNumerals {
         section += (digit < 0 ? 1 : digit) * unit;
         digit = -1;
       } else {
-        total = (total + section + Math.max(digit, 0)) * unit;
+        long counted = section + Math.max(digit, 0);
+        total = unit > 10_000 ? (total + counted) * unit : total + counted * unit;
         section = 0;
         digit = -1;
       }

@@ -78,7 +78,7 @@ class RulesTest {
   void marksAreReadOutOfExamples() {
     MarkedText marked = MarkedText.parse("国办发[2018]1号（[lead:商务部]牵头）");
     assertThat(marked.text()).isEqualTo("国办发[2018]1号（商务部牵头）");
-    assertThat(marked.marks()).isEqualTo(List.of(new MarkedText.Mark("lead", new Span(13, 16))));
+    assertThat(marked.marks()).isEqualTo(List.of(new MarkedText.Mark("lead", new Span(12, 15))));
   }
 
   private static void write(Path folder, String yaml) throws IOException {
