@@ -26,6 +26,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -127,7 +128,12 @@ class RdfWriterTest {
   private static DatasetGraph read(byte[] bytes, RdfFormat format) {
     Lang lang = RDFLanguages.contentTypeToLang(format.mediaType());
     DatasetGraph read = DatasetGraphFactory.create();
-    RDFParser.create().source(new ByteArrayInputStream(bytes)).lang(lang).parse(read);
+    RDFParser.create()
+        .source(new ByteArrayInputStream(bytes))
+        .lang(lang)
+        .checking(true)
+        .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+        .parse(read);
     return read;
   }
 }
