@@ -9,6 +9,7 @@ import org.eclipse.rdf4j.rio.RDFFormat;
  * The RDF formats that the program writes; another one is a line here and its Rio module in the
  * build. {@code RdfFormat.of("nquads").extension()} is {@code nq}.
  */
+@SuppressWarnings("ImmutableEnumChecker") // RDFFormat is immutable and does not say so
 public enum RdfFormat {
   /** For people; drops graph names. */
   TURTLE("turtle", RDFFormat.TURTLE),

@@ -2,16 +2,25 @@ package io.qiantou.export;
 
 import io.qiantou.model.QiantouException;
 import io.qiantou.rdf.DocumentGraph;
+import java.io.BufferedWriter;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Namespace;
+import org.eclipse.rdf4j.model.impl.SimpleNamespace;
 import org.eclipse.rdf4j.rio.RDFHandlerException;
 import org.eclipse.rdf4j.rio.RDFWriter;
 import org.eclipse.rdf4j.rio.Rio;
@@ -30,29 +39,26 @@ import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
  */
 public final class RdfWriter {
   private static final Comparator<Triple> ORDER =
-      Comparator.comparing(Triple::getSubject, NodeCmp::compareRDFTerms)
-          .thenComparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
+      Comparator.comparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
           .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms);
 
-  private static final Map<String, String> PREFIXES = new LinkedHashMap<>();
-
-  static {
-    PREFIXES.put("qt", "https://w3id.org/qiantou/ontology#");
-    PREFIXES.put("dcterms", "http://purl.org/dc/terms/");
-    PREFIXES.put("eli", "http://data.europa.eu/eli/ontology#");
-    PREFIXES.put("foaf", "http://xmlns.com/foaf/0.1/");
-    PREFIXES.put("geo", "http://www.opengis.net/ont/geosparql#");
-    PREFIXES.put("oa", "http://www.w3.org/ns/oa#");
-    PREFIXES.put("org", "http://www.w3.org/ns/org#");
-    PREFIXES.put("owl", "http://www.w3.org/2002/07/owl#");
-    PREFIXES.put("prov", "http://www.w3.org/ns/prov#");
-    PREFIXES.put("qb", "http://purl.org/linked-data/cube#");
-    PREFIXES.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
-    PREFIXES.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
-    PREFIXES.put("schema", "https://schema.org/");
-    PREFIXES.put("skos", "http://www.w3.org/2004/02/skos/core#");
-    PREFIXES.put("xsd", "http://www.w3.org/2001/XMLSchema#");
-  }
+  private static final List<Namespace> PREFIXES =
+      List.of(
+          new SimpleNamespace("qt", "https://w3id.org/qiantou/ontology#"),
+          new SimpleNamespace("dcterms", "http://purl.org/dc/terms/"),
+          new SimpleNamespace("eli", "http://data.europa.eu/eli/ontology#"),
+          new SimpleNamespace("foaf", "http://xmlns.com/foaf/0.1/"),
+          new SimpleNamespace("geo", "http://www.opengis.net/ont/geosparql#"),
+          new SimpleNamespace("oa", "http://www.w3.org/ns/oa#"),
+          new SimpleNamespace("org", "http://www.w3.org/ns/org#"),
+          new SimpleNamespace("owl", "http://www.w3.org/2002/07/owl#"),
+          new SimpleNamespace("prov", "http://www.w3.org/ns/prov#"),
+          new SimpleNamespace("qb", "http://purl.org/linked-data/cube#"),
+          new SimpleNamespace("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
+          new SimpleNamespace("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
+          new SimpleNamespace("schema", "https://schema.org/"),
+          new SimpleNamespace("skos", "http://www.w3.org/2004/02/skos/core#"),
+          new SimpleNamespace("xsd", "http://www.w3.org/2001/XMLSchema#"));
 
   /**
    * Writes {@code graphs}; the stream is flushed and stays open.
@@ -62,21 +68,28 @@ public final class RdfWriter {
    */
   public Optional<String> write(
       Iterable<DocumentGraph> graphs, RdfFormat format, OutputStream out) {
-    RDFWriter writer = Rio.createWriter(format.rio(), out);
+    // Rio appends character by character: a buffer in front of the encoder makes it many times
+    // faster.
+    Writer buffer =
+        new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+    RDFWriter writer = Rio.createWriter(format.rio(), buffer);
     // Else the Turtle writers hold statements back until they know a blank node's whole subtree.
     writer.getWriterConfig().set(BasicWriterSettings.INLINE_BLANK_NODES, false);
     StatementBridge bridge = new StatementBridge();
     try {
       writer.startRDF();
-      PREFIXES.forEach(writer::handleNamespace);
+      PREFIXES.forEach(each -> writer.handleNamespace(each.getPrefix(), each.getName()));
       for (DocumentGraph graph : graphs) {
         IRI name = bridge.iri(graph.iri());
-        for (Triple triple : sorted(graph)) {
-          writer.handleStatement(bridge.statement(triple, name));
+        for (List<Triple> ofSubject : sorted(graph)) {
+          for (Triple triple : ofSubject) {
+            writer.handleStatement(bridge.statement(triple, name));
+          }
         }
       }
       writer.endRDF();
-    } catch (RDFHandlerException e) {
+      buffer.flush();
+    } catch (RDFHandlerException | IOException e) {
       throw new QiantouException("cannot write " + format.notation() + ": " + e.getMessage(), e);
     }
     return format.keepsGraphNames()
@@ -86,9 +99,23 @@ public final class RdfWriter {
                 + " has no graph names: which document says what is lost; trig and nquads keep it");
   }
 
-  private static List<Triple> sorted(DocumentGraph graph) {
-    List<Triple> triples = graph.triples().find(Node.ANY, Node.ANY, Node.ANY).toList();
-    triples.sort(ORDER);
-    return triples;
+  /** Subjects first, then what each says: far fewer comparisons of long IRIs than one sort. */
+  private static List<List<Triple>> sorted(DocumentGraph graph) {
+    Map<Node, List<Triple>> bySubject = new HashMap<>();
+    graph
+        .triples()
+        .find()
+        .forEach(
+            triple ->
+                bySubject
+                    .computeIfAbsent(triple.getSubject(), subject -> new ArrayList<>(8))
+                    .add(triple));
+    List<Node> subjects = new ArrayList<>(bySubject.keySet());
+    subjects.sort(NodeCmp::compareRDFTerms);
+    return subjects.stream()
+        .map(
+            subject ->
+                Objects.requireNonNull(bySubject.get(subject)).stream().sorted(ORDER).toList())
+        .toList();
   }
 }

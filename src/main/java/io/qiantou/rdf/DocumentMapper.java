@@ -198,7 +198,7 @@ public final class DocumentMapper {
   /** Documents of one file come one after the other; its characters are counted once. */
   private CodePoints codePoints(SourceText source) {
     Counted last = counted;
-    if (last.text() != source.text()) {
+    if (!last.text().equals(source.text())) {
       last = new Counted(source.text(), new CodePoints(source.text()));
       counted = last;
     }

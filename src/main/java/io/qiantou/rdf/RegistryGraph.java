@@ -18,6 +18,9 @@ import org.apache.jena.sparql.graph.GraphFactory;
  *
  * <p>The registry files name their entries under {@link Iris#DEFAULT_BASE}, absolutely or relative
  * to it ({@code <agency/ndrc>}); under another base the entries move there.
+ *
+ * <p>Example: {@code new RegistryGraph(new Iris()).read(Resources.packed())} holds {@code
+ * agency:ndrc skos:prefLabel "国家发展和改革委员会"@zh} and {@code qt:lead skos:prefLabel "牵头"@zh}.
  */
 public final class RegistryGraph {
   private static final String SHAPES = "ontology/shapes.ttl";

@@ -12,6 +12,9 @@ import java.util.Locale;
 final class Slug {
   private static final int LONGEST = 120;
 
+  /** Letters that Unicode deprecates and Jena refuses. */
+  private static final String DEPRECATED = "\u0149\u0673\u0f77\u0f79\u17a3\u17a4";
+
   private Slug() {}
 
   /**
@@ -55,7 +58,7 @@ final class Slug {
   }
 
   private static void escape(int c, StringBuilder out) {
-    if (isWord(c) || "-._~".indexOf(c) >= 0 || c > 0x9f && isPunctuation(c)) {
+    if (isWord(c) || "-._~".indexOf(c) >= 0 || (c > 0x9f && isPunctuation(c))) {
       out.appendCodePoint(c);
       return;
     }
@@ -73,7 +76,7 @@ final class Slug {
         gap = true;
         continue;
       }
-      if (gap && !out.isEmpty() && (always || last < 0x80 && c < 0x80)) {
+      if (gap && !out.isEmpty() && (always || (last < 0x80 && c < 0x80))) {
         out.append('-');
       }
       out.appendCodePoint(c);
@@ -91,7 +94,7 @@ final class Slug {
 
   /** Alphabetic and not only letters: 〇 is a letter number. */
   private static boolean isWord(int c) {
-    return Character.isAlphabetic(c) || Character.isDigit(c);
+    return (Character.isAlphabetic(c) || Character.isDigit(c)) && DEPRECATED.indexOf(c) < 0;
   }
 
   private static boolean isPunctuation(int c) {

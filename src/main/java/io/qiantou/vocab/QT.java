@@ -22,6 +22,9 @@ public final class QT {
   /** agency group (集体行为者). */
   public static final Node AgencyGroup = term("AgencyGroup");
 
+  /** type of local department (地方部门类别). */
+  public static final Node DepartmentType = term("DepartmentType");
+
   /** indicator (指标). */
   public static final Node Indicator = term("Indicator");
 
@@ -61,6 +64,9 @@ public final class QT {
   /** target (目标). */
   public static final Node Target = term("Target");
 
+  /** ambiguous name (多义简称). */
+  public static final Node ambiguousLabel = term("ambiguousLabel");
+
   /** applies in (适用地区). */
   public static final Node appliesIn = term("appliesIn");
 
@@ -70,14 +76,29 @@ public final class QT {
   /** bindingness (属性). */
   public static final Node bindingness = term("bindingness");
 
+  /** category (类别). */
+  public static final Node category = term("category");
+
   /** change (增减). */
   public static final Node change = term("change");
+
+  /** kind of change (变动类别). */
+  public static final Node changeKind = term("changeKind");
 
   /** charset (字符编码). */
   public static final Node charset = term("charset");
 
   /** comparator (比较关系). */
   public static final Node comparator = term("comparator");
+
+  /** confidence (可信程度). */
+  public static final Node confidence = term("confidence");
+
+  /** counterpart (对口机构). */
+  public static final Node counterpart = term("counterpart");
+
+  /** county name (县级名称). */
+  public static final Node countyName = term("countyName");
 
   /** current agency (现机构). */
   public static final Node currentAgency = term("currentAgency");
@@ -145,7 +166,10 @@ public final class QT {
   /** lead agency (牵头机构). */
   public static final Node leadAgency = term("leadAgency");
 
-  /** level (类别层级). */
+  /** legal basis (变动依据). */
+  public static final Node legalBasis = term("legalBasis");
+
+  /** level (层级). */
   public static final Node level = term("level");
 
   /** measure (措施). */
@@ -187,8 +211,14 @@ public final class QT {
   /** position (位置). */
   public static final Node position = term("position");
 
+  /** prefectural name (地市级名称). */
+  public static final Node prefecturalName = term("prefecturalName");
+
   /** programme (所属试点). */
   public static final Node programme = term("programme");
+
+  /** provincial name (省级名称). */
+  public static final Node provincialName = term("provincialName");
 
   /** region (地区). */
   public static final Node region = term("region");
@@ -204,6 +234,9 @@ public final class QT {
 
   /** rule (规则). */
   public static final Node rule = term("rule");
+
+  /** official short name (规范简称). */
+  public static final Node shortName = term("shortName");
 
   /** supports (配合). */
   public static final Node support = term("support");

@@ -1,0 +1,188 @@
+package io.qiantou.rdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.qiantou.model.QiantouException;
+import io.qiantou.resource.Resources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.exec.UpdateExec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ShapesCheckTest {
+  private static final String SHAPES_NS = "https://w3id.org/qiantou/ontology/shapes#";
+
+  /** Every shape with a message, and how the notice of {@link Notices} comes to break it. */
+  private static final String BREAKS =
+      """
+      Document-title         | DOC dcterms:title | -
+      Document-number        | DOC eli:id_local | "无号"
+      Document-date          | DOC eli:date_document | "2031年5月"
+      Document-applicability | DOC eli:date_applicability | "2031-06"^^xsd:gYearMonth
+      Document-issuer        | DOC qt:issuer | "国务院"
+      Document-type          | DOC eli:work_type | "通知"
+      Document-source        | DOC dcterms:source | -
+      SourceFile-sha256      | FILE schema:sha256 | "0123"
+      SourceFile-charset     | FILE qt:charset | -
+      Section-heading        | PART qt:heading | "甲"@zh , "乙"@zh
+      Section-path           | PART qt:path | -
+      Section-position       | PART qt:position | 0
+      Section-part           | PART eli:is_part_of | -
+      Section-document       | PART qt:partOfDocument | FILE
+      Measure-text           | PART qt:text | -
+      Measure-kind           | PART qt:kind | qt:lead
+      Measure-evidence       | PART qt:evidence | -
+      Measure-agency         | PART qt:leadAgency | "商务部"
+      Responsibility-measure  | DUTY qt:measure | DOC
+      Responsibility-agent    | DUTY prov:agent | "商务部"
+      Responsibility-role     | DUTY prov:hadRole | qt:kindBox
+      Responsibility-open     | DUTY qt:openEnded | true , false
+      Responsibility-inline   | DUTY qt:inline | -
+      Responsibility-name     | DUTY qt:nameAsPrinted | ""
+      Responsibility-evidence | DUTY qt:evidence | -
+      Responsibility-rule     | DUTY qt:rule | "no id"
+      Agency                 | _:b a | qt:Agency
+      Agency-label           | NAME skos:prefLabel | -
+      Agency-languages       | NAME skos:prefLabel | "甲"@zh , "乙"@zh
+      Agency-unresolved      | NAME qt:unresolved | "yes"
+      Agency-current         | NAME qt:currentAgency | "现名"
+      Evidence-source        | EVIDENCE oa:hasSource | DOC
+      Evidence-position      | EVIDENCE oa:hasSelector | QUOTE
+      Evidence-quote         | EVIDENCE oa:hasSelector | POSITION
+      Position-start         | POSITION oa:start | "999"^^xsd:nonNegativeInteger
+      Position-end           | POSITION oa:end | -
+      Quote-exact            | QUOTE oa:exact | ""
+      Quote-prefix           | QUOTE oa:prefix | 1
+      Quote-suffix           | QUOTE oa:suffix | "甲" , "乙"
+      """;
+
+  private static final String ID = "https://w3id.org/qiantou/id/";
+  private static final String PART = ID + "document/国示-2031-7/一/一";
+  private static final String PLACE = "-01234567-60-85";
+  private static final Map<String, String> NODES =
+      Map.of(
+          "DOC", ID + "document/国示-2031-7",
+          "FILE", ID + "source/0123456789abcdef",
+          "PART", PART,
+          "DUTY", PART + "#lead-商务部",
+          "NAME", ID + "agency/name/国家园区局",
+          "EVIDENCE", PART + "#at" + PLACE,
+          "POSITION", PART + "#position" + PLACE,
+          "QUOTE", PART + "#quote" + PLACE);
+
+  private static final String PREFIXES =
+      """
+      PREFIX qt: <https://w3id.org/qiantou/ontology#>
+      PREFIX dcterms: <http://purl.org/dc/terms/>
+      PREFIX eli: <http://data.europa.eu/eli/ontology#>
+      PREFIX oa: <http://www.w3.org/ns/oa#>
+      PREFIX prov: <http://www.w3.org/ns/prov#>
+      PREFIX schema: <https://schema.org/>
+      PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+      PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+      """;
+
+  private final ShapesCheck check = new ShapesCheck(Resources.packed());
+
+  static Stream<Arguments> breaks() {
+    return BREAKS
+        .lines()
+        .map(line -> line.split("\\|", -1))
+        .map(cells -> Arguments.of(cells[0].strip(), cells[1].strip(), cells[2].strip()));
+  }
+
+  @ParameterizedTest(name = "{0}: {1} {2}")
+  @MethodSource("breaks")
+  void aShapeIsBroken(String shape, String property, String objects) {
+    Graph graph = notice();
+    update(graph, property, objects);
+
+    ShapesCheck.Result result = check.check(graph);
+
+    String expected = message(shape, "en");
+    assertThat(result.conforms()).isFalse();
+    assertThat(result.report().conforms()).isFalse();
+    assertThat(result.violations()).extracting(Violation::english).contains(expected);
+    assertThat(result.violations()).extracting(Violation::chinese).contains(message(shape, "zh"));
+  }
+
+  @Test
+  void everyShapeIsBrokenOnce() {
+    List<String> shapes =
+        shapesGraph()
+            .find(Node.ANY, SHACL.message, Node.ANY)
+            .mapWith(triple -> triple.getSubject().getURI().substring(SHAPES_NS.length()))
+            .toSet()
+            .stream()
+            .toList();
+
+    assertThat(breaks().map(row -> (String) row.get()[0])).containsAll(shapes);
+  }
+
+  @Test
+  void aViolationIsALineForPeople() {
+    Graph graph = notice();
+    update(graph, "PART qt:kind", "qt:lead");
+
+    assertThat(check.check(graph).violations())
+        .singleElement()
+        .hasToString(
+            PART
+                + " qt:kind (qt:lead): 措施须有一个种类：措施、主要做法、下一步工作、条或专栏。"
+                + " / A measure has one kind: measure, practice, planned, article or box.");
+  }
+
+  @Test
+  void aFaultInTheShapesIsReportedWithItsLine(@TempDir Path home) throws IOException {
+    Files.createDirectories(home.resolve("ontology"));
+    Files.writeString(home.resolve("ontology/shapes.ttl"), "\n<a> <b> .\n");
+
+    assertThatThrownBy(() -> new ShapesCheck(Resources.over(home)))
+        .isInstanceOf(QiantouException.class)
+        .hasMessageStartingWith("ontology/shapes.ttl:2:");
+  }
+
+  private static Graph notice() {
+    DocumentTypes types = new DocumentTypes(Resources.packed());
+    return new DocumentMapper(new Iris(), types, name -> Optional.of(Notices.STATE_COUNCIL))
+        .map(Notices.notice())
+        .triples();
+  }
+
+  private static void update(Graph graph, String property, String objects) {
+    String delete = property.startsWith("_:") ? "" : "DELETE WHERE { " + property + " ?any } ;\n";
+    String insert = objects.equals("-") ? "" : "INSERT DATA { " + property + " " + objects + " }";
+    String request = delete + insert;
+    for (Map.Entry<String, String> node : NODES.entrySet()) {
+      request = request.replaceAll("\\b" + node.getKey() + "\\b", "<" + node.getValue() + ">");
+    }
+    UpdateExec.dataset(DatasetGraphFactory.wrap(graph)).update(PREFIXES + request).execute();
+  }
+
+  private static Graph shapesGraph() {
+    return TurtleFiles.read(Resources.packed(), "ontology/shapes.ttl", SHAPES_NS);
+  }
+
+  private static String message(String shape, String language) {
+    return shapesGraph()
+        .find(Triples.iri(SHAPES_NS + shape), SHACL.message, Node.ANY)
+        .mapWith(triple -> triple.getObject())
+        .filterKeep(text -> text.getLiteralLanguage().equals(language))
+        .next()
+        .getLiteralLexicalForm();
+  }
+}
