@@ -1,7 +1,6 @@
 package io.qiantou.lexicon;
 
 import io.qiantou.resource.Resources;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,9 +11,9 @@ import java.util.Map;
 public final class Lexicon {
   private final RuleBook rules;
   private final Gazetteer agencies;
-  private final List<String> documentTypes;
+  private final DocumentTypes documentTypes;
 
-  private Lexicon(RuleBook rules, Gazetteer agencies, List<String> documentTypes) {
+  private Lexicon(RuleBook rules, Gazetteer agencies, DocumentTypes documentTypes) {
     this.rules = rules;
     this.agencies = agencies;
     this.documentTypes = documentTypes;
@@ -26,8 +25,8 @@ public final class Lexicon {
    * @throws io.qiantou.model.QiantouException for a fault in it, with file and line
    */
   public static Lexicon read(Resources resources) {
-    List<String> types = DocumentTypes.read(resources);
-    RuleBook rules = RuleBook.read(resources, Map.of("types", String.join("|", types)));
+    DocumentTypes types = DocumentTypes.read(resources);
+    RuleBook rules = RuleBook.read(resources, Map.of("types", String.join("|", types.words())));
     return new Lexicon(rules, Gazetteer.of(AgencyRegistry.load(resources)), types);
   }
 
@@ -41,8 +40,8 @@ public final class Lexicon {
     return agencies;
   }
 
-  /** The words for document types, longest first. */
-  public List<String> documentTypes() {
+  /** The document types. */
+  public DocumentTypes documentTypes() {
     return documentTypes;
   }
 }

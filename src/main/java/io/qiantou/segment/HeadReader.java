@@ -1,5 +1,7 @@
 package io.qiantou.segment;
 
+import io.qiantou.lexicon.DocumentTypes;
+import io.qiantou.lexicon.Lexicon;
 import io.qiantou.lexicon.Rule;
 import io.qiantou.lexicon.RuleBook;
 import io.qiantou.model.DocumentHead;
@@ -21,10 +23,9 @@ final class HeadReader {
   private static final int MAX_SIGNATURE_LINE = 60;
   private static final int UNTITLED_LENGTH = 30;
   private static final int ISSUER_REACH = 40;
-  private static final String CASE = "案例";
-  private static final String NEWS = "报道";
 
   private final RuleBook rules;
+  private final DocumentTypes types;
   private final MappedText mapped;
   private final List<Paragraph> paragraphs;
   private final DocumentRange range;
@@ -36,8 +37,9 @@ final class HeadReader {
   private final List<String> issuers = new ArrayList<>();
 
   private HeadReader(
-      RuleBook rules, MappedText mapped, List<Paragraph> paragraphs, DocumentRange range) {
-    this.rules = rules;
+      Lexicon lexicon, MappedText mapped, List<Paragraph> paragraphs, DocumentRange range) {
+    this.rules = lexicon.rules();
+    this.types = lexicon.documentTypes();
     this.mapped = mapped;
     this.paragraphs = paragraphs;
     this.range = range;
@@ -45,8 +47,8 @@ final class HeadReader {
 
   /** The head of the document in {@code range}. */
   static Head read(
-      RuleBook rules, MappedText mapped, List<Paragraph> paragraphs, DocumentRange range) {
-    return new HeadReader(rules, mapped, paragraphs, range).read();
+      Lexicon lexicon, MappedText mapped, List<Paragraph> paragraphs, DocumentRange range) {
+    return new HeadReader(lexicon, mapped, paragraphs, range).read();
   }
 
   private Head read() {
@@ -71,7 +73,8 @@ final class HeadReader {
     body = skipContents(body, end);
     Optional<Rule.Match> match = rules.find("document", "title", Folding.fold(title));
     Optional<String> named = match.flatMap(m -> m.text("issuer", title));
-    Optional<String> type = isCase ? Optional.of(CASE) : match.flatMap(m -> m.text("type", title));
+    Optional<String> type =
+        isCase ? Optional.of(types.caseStudy()) : match.flatMap(m -> m.text("type", title));
     return new Head(
         new DocumentHead(
             title,
@@ -114,7 +117,7 @@ final class HeadReader {
             Optional.empty(),
             rules
                 .find("document", "news-lead", paragraphs.get(range.bodyStart()).text())
-                .map(match -> NEWS),
+                .map(match -> types.newsReport()),
             Optional.empty(),
             Optional.empty());
     return new Head(head, false, range.bodyStart());

@@ -17,10 +17,12 @@ import java.util.List;
  * <p>A text without any title but with numbered items is one document, named by its first line.
  */
 public final class Segmenter {
+  private final Lexicon lexicon;
   private final RuleBook rules;
 
   /** With the rules of {@code lexicon}. */
   public Segmenter(Lexicon lexicon) {
+    this.lexicon = lexicon;
     this.rules = lexicon.rules();
   }
 
@@ -59,7 +61,7 @@ public final class Segmenter {
 
   private DocumentText document(
       SourceText source, MappedText mapped, List<Paragraph> paragraphs, DocumentRange range) {
-    Head head = HeadReader.read(rules, mapped, paragraphs, range);
+    Head head = HeadReader.read(lexicon, mapped, paragraphs, range);
     OutlineBuilder outline = new OutlineBuilder(source.name(), mapped);
     for (int i = head.bodyStart(); i < range.end(); i++) {
       outline.add(paragraphs.get(i));
