@@ -17,180 +17,106 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads who has which part in a measure from its brackets and labelled lines: {@code
- * （商务部牵头，财政部、海关总署按职责分工负责）}, {@code 责任单位：省商务厅}.
+ * Reads who has which part in a measure (职责分工), from brackets and labelled lines ({@code
+ * （商务部牵头，财政部、海关总署按职责分工负责）}, {@code 责任单位：省商务厅}) and from running text ({@code 国家统计局会同有关部门开展评估}).
  *
- * <p>The names are kept as printed; {@link AgencyResolver} finds out whom they mean.
+ * <p>The names are kept as printed; {@link AgencyResolver} finds out whom they mean. What running
+ * text says of an agency that the measure's bracket names already is not said again.
  */
 public final class ResponsibilityExtractor {
-  private static final String OPEN = "open";
-
-  private final List<Rule> inBrackets;
-  private final List<Rule> atLines;
-  private final NameList nameList;
+  private final BracketDuties brackets;
+  private final InlineDuties inline;
+  private final List<Rule> conventions;
 
   /** With the rules and names of {@code lexicon}. */
   public ResponsibilityExtractor(Lexicon lexicon) {
-    List<Rule> rules = lexicon.rules().rules("responsibility");
-    inBrackets = rules.stream().filter(r -> !r.emits().equals("inline")).toList();
-    atLines = rules.stream().filter(r -> r.emits().equals("label")).toList();
-    nameList = new NameList(lexicon.agencies());
+    brackets = new BracketDuties(lexicon);
+    inline = new InlineDuties(lexicon);
+    conventions = lexicon.rules().rules("convention");
   }
 
   /** The responsibilities of all measures of {@code document}, in reading order. */
   public List<Responsibility> extract(DocumentText document) {
     List<Responsibility> found = new ArrayList<>();
     List<Measure> measures = document.document().measures();
+    Optional<Rule> firstLeads = Optional.empty();
     for (int i = 0; i < measures.size(); i++) {
-      found.addAll(extract(document.mapped(), measures.get(i), document.measureSpans().get(i)));
+      Span span = document.measureSpans().get(i);
+      String folded = Folding.fold(span.of(document.mapped().text()));
+      firstLeads = firstLeads.or(() -> convention(folded));
+      List<Clause> clauses = clauses(folded);
+      List<Clause> read = firstLeads.map(rule -> firstLeads(clauses, rule)).orElse(clauses);
+      found.addAll(responsibilities(document.mapped(), measures.get(i), span.start(), read));
     }
     return found;
   }
 
-  private List<Responsibility> extract(MappedText mapped, Measure measure, Span span) {
-    String folded = Folding.fold(span.of(mapped.text()));
+  /** The clauses of one measure's text, folded, brackets and labelled lines first. */
+  List<Clause> clauses(String folded) {
+    List<Clause> found = new ArrayList<>(brackets.clauses(folded));
+    List<Span> read = found.stream().map(Clause::span).toList();
+    found.addAll(inline.clauses(folded, read));
+    return found;
+  }
+
+  /** The rule of a convention that the text states for all lists behind it (第一位的部门为牵头部门，下同). */
+  private Optional<Rule> convention(String folded) {
+    return conventions.stream()
+        .filter(rule -> rule.cues().stream().anyMatch(folded::contains))
+        .filter(rule -> rule.find(folded).isPresent())
+        .findFirst();
+  }
+
+  /**
+   * Under that convention the first of several responsible ones leads, unless another is said to.
+   */
+  private static List<Clause> firstLeads(List<Clause> clauses, Rule convention) {
+    if (clauses.stream().anyMatch(c -> !c.inline() && c.names().containsValue(Role.LEAD))) {
+      return clauses;
+    }
+    List<Clause> changed = new ArrayList<>();
+    boolean done = false;
+    for (Clause clause : clauses) {
+      boolean applies = !done && !clause.inline() && clause.names().size() > 1;
+      changed.add(applies ? withFirstLeading(clause, convention) : clause);
+      done |= applies;
+    }
+    return changed;
+  }
+
+  private static Clause withFirstLeading(Clause clause, Rule convention) {
+    Map<Span, Role> names = new LinkedHashMap<>(clause.names());
+    names.replace(names.keySet().iterator().next(), Role.RESPONSIBLE, Role.LEAD);
+    return new Clause(convention.id(), clause.span(), names, clause.openList(), false);
+  }
+
+  private static List<Responsibility> responsibilities(
+      MappedText mapped, Measure measure, int origin, List<Clause> clauses) {
     Map<String, Responsibility> found = new LinkedHashMap<>();
-    for (Clause clause : clauses(folded)) {
-      for (Map.Entry<Span, Role> name : clause.names().entrySet()) {
-        Span inText = name.getKey().shift(span.start());
-        AgencyMention mention =
-            new AgencyMention(
-                inText.of(mapped.text()).replaceAll("\\s", ""),
-                mapped.toSource(inText),
-                Optional.empty());
-        found.putIfAbsent(
-            mention.name() + "/" + name.getValue(),
-            new Responsibility(
-                measure,
-                mention,
-                name.getValue(),
-                clause.open(name.getKey()),
-                false,
-                mapped.toSource(clause.match().span().shift(span.start())),
-                clause.match().rule().id()));
-      }
+    for (Clause clause : clauses) {
+      clause
+          .names()
+          .forEach(
+              (span, role) -> {
+                Span inText = span.shift(origin);
+                String name = inText.of(mapped.text()).replaceAll("\\s", "");
+                boolean saidBefore =
+                    clause.inline()
+                        && found.values().stream().anyMatch(f -> f.agency().name().equals(name));
+                if (!saidBefore) {
+                  found.putIfAbsent(
+                      name + "/" + role,
+                      new Responsibility(
+                          measure,
+                          new AgencyMention(name, mapped.toSource(inText), Optional.empty()),
+                          role,
+                          clause.open(span),
+                          clause.inline(),
+                          mapped.toSource(clause.span().shift(origin)),
+                          clause.rule()));
+                }
+              });
     }
     return List.copyOf(found.values());
-  }
-
-  /**
-   * The clauses of a text that say who does what.
-   *
-   * @param folded the text of one measure, folded
-   */
-  List<Clause> clauses(String folded) {
-    List<Clause> found = new ArrayList<>();
-    for (Span line : lines(folded)) {
-      int at = line.start();
-      if (first(atLines, folded, at, line.end()).isPresent()) {
-        inClauses(folded, line, atLines, found);
-      } else {
-        for (int open = folded.indexOf('（', at); open >= 0 && open < line.end(); ) {
-          int close = closing(folded, open, line.end());
-          if (close < 0) {
-            break;
-          }
-          inClauses(folded, new Span(open + 1, close), inBrackets, found);
-          open = folded.indexOf('（', close);
-        }
-      }
-    }
-    return found;
-  }
-
-  /** Reads clause after clause of {@code range}; what no rule applies to is passed over. */
-  private void inClauses(String folded, Span range, List<Rule> rules, List<Clause> found) {
-    String text = range.of(folded);
-    List<Rule> cued =
-        rules.stream().filter(r -> r.cues().stream().anyMatch(text::contains)).toList();
-    if (cued.isEmpty()) {
-      return;
-    }
-    int at = range.start();
-    while (at < range.end()) {
-      Optional<Rule.Match> match = first(cued, folded, at, range.end());
-      if (match.isPresent()) {
-        found.add(clause(folded, match.get()));
-        at = match.get().span().end();
-      } else {
-        at = nextClause(folded, at, range.end());
-      }
-      while (at < range.end() && "，；。、 \n".indexOf(folded.charAt(at)) >= 0) {
-        at++;
-      }
-    }
-  }
-
-  private static Optional<Rule.Match> first(List<Rule> rules, String folded, int at, int end) {
-    for (Rule rule : rules) {
-      Optional<Rule.Match> match = rule.at(folded, at, end);
-      if (match.isPresent()) {
-        return match;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Clause clause(String folded, Rule.Match match) {
-    Map<Span, Role> names = new LinkedHashMap<>();
-    Span last = null;
-    for (Map.Entry<String, Span> captured : match.captured().entrySet()) {
-      if (!captured.getKey().equals(OPEN)) {
-        last = captured.getValue();
-        for (Span name : nameList.split(folded, captured.getValue())) {
-          names.put(name, Role.of(captured.getKey()));
-        }
-      }
-    }
-    Optional<Span> open =
-        match.get(OPEN).isPresent() ? Optional.ofNullable(last) : Optional.empty();
-    return new Clause(match, names, open);
-  }
-
-  private static int nextClause(String folded, int from, int end) {
-    for (int i = from; i < end; i++) {
-      if ("，；。".indexOf(folded.charAt(i)) >= 0) {
-        return i + 1;
-      }
-    }
-    return end;
-  }
-
-  private static int closing(String folded, int open, int end) {
-    int depth = 0;
-    for (int i = open; i < end; i++) {
-      char c = folded.charAt(i);
-      depth += c == '（' ? 1 : c == '）' ? -1 : 0;
-      if (depth == 0) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static List<Span> lines(String folded) {
-    List<Span> lines = new ArrayList<>();
-    int start = 0;
-    while (start < folded.length()) {
-      int feed = folded.indexOf('\n', start);
-      int end = feed < 0 ? folded.length() : feed;
-      lines.add(new Span(start, end));
-      start = end + 1;
-    }
-    return lines;
-  }
-
-  /**
-   * One clause with its names.
-   *
-   * @param match the rule and what it matched
-   * @param names the names that it gives, with their roles
-   * @param openList the list that 等 leaves open
-   */
-  record Clause(Rule.Match match, Map<Span, Role> names, Optional<Span> openList) {
-
-    boolean open(Span name) {
-      return openList.map(list -> list.contains(name)).orElse(false);
-    }
   }
 }

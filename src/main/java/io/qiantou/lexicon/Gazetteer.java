@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -21,8 +22,22 @@ public final class Gazetteer {
   private Gazetteer(AgencyRegistry registry) {
     this.registry = registry;
     TreeMap<String, Integer> lengths = new TreeMap<>();
-    registry.names().keySet().forEach(name -> lengths.put(Folding.fold(name), name.length()));
+    Set<String> all = registry.names().keySet();
+    all.stream()
+        .filter(name -> !isList(name, all))
+        .forEach(name -> lengths.put(Folding.fold(name), name.length()));
     names.build(lengths);
+  }
+
+  /** True for a name that only strings two known names together: 各地区、各部门. */
+  private static boolean isList(String name, Set<String> all) {
+    for (int i = 2; i <= name.length() - 2; i++) {
+      int behind = name.charAt(i) == '、' || name.charAt(i) == '和' ? i + 1 : i;
+      if (all.contains(name.substring(0, i)) && all.contains(name.substring(behind))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The names of {@code registry}. */

@@ -52,6 +52,15 @@ public record Rule(
     return matcher.find() ? Optional.of(match(matcher)) : Optional.empty();
   }
 
+  /**
+   * The first place at or behind {@code from} that the rule applies to; what lies before can be
+   * seen.
+   */
+  public Optional<Match> findFrom(CharSequence folded, int from) {
+    Matcher matcher = pattern.matcher(folded);
+    return matcher.find(from) ? Optional.of(match(matcher)) : Optional.empty();
+  }
+
   /** The rule applied exactly at {@code from}, within {@code folded[from, to)}. */
   public Optional<Match> at(CharSequence folded, int from, int to) {
     Matcher matcher = pattern.matcher(folded).region(from, to);

@@ -29,8 +29,7 @@ class ResponsibilityRulesTest {
   @MethodSource("rules")
   void provesItself(Rule rule) {
     for (MarkedText example : rule.examples()) {
-      List<ResponsibilityExtractor.Clause> clauses =
-          EXTRACTOR.clauses(Folding.fold(example.text()));
+      List<Clause> clauses = EXTRACTOR.clauses(Folding.fold(example.text()));
       List<MarkedText.Mark> found = new ArrayList<>();
       clauses.forEach(
           clause ->
@@ -42,12 +41,12 @@ class ResponsibilityRulesTest {
           .containsExactlyElementsOf(example.marks());
       assertThat(clauses)
           .as("%s: applies to \"%s\"", rule.place(), example.text())
-          .anyMatch(clause -> clause.match().rule().id().equals(rule.id()));
+          .anyMatch(clause -> clause.rule().equals(rule.id()));
     }
     for (String text : rule.counterexamples()) {
       assertThat(EXTRACTOR.clauses(Folding.fold(text)))
           .as("%s: counterexample \"%s\"", rule.place(), text)
-          .noneMatch(clause -> clause.match().rule().id().equals(rule.id()));
+          .noneMatch(clause -> clause.rule().equals(rule.id()));
     }
   }
 }

@@ -1,0 +1,139 @@
+package io.qiantou.extract;
+
+import io.qiantou.lexicon.Lexicon;
+import io.qiantou.lexicon.Rule;
+import io.qiantou.model.Role;
+import io.qiantou.text.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads the brackets and labelled lines that say who does what: {@code （商务部牵头，财政部、海关总署按职责分工负责）},
+ * {@code 责任单位：省商务厅}.
+ */
+final class BracketDuties {
+  private static final String OPEN = "open";
+  private static final String BETWEEN_CLAUSES = "，；。、 \n";
+
+  private final List<Rule> inBrackets;
+  private final List<Rule> atLines;
+  private final NameList nameList;
+
+  BracketDuties(Lexicon lexicon) {
+    List<Rule> rules = lexicon.rules().rules("responsibility");
+    inBrackets = rules.stream().filter(r -> !r.emits().equals("inline")).toList();
+    atLines = rules.stream().filter(r -> r.emits().equals("label")).toList();
+    nameList = new NameList(lexicon.agencies());
+  }
+
+  /** The clauses of {@code folded}, the text of one measure. */
+  List<Clause> clauses(String folded) {
+    List<Clause> found = new ArrayList<>();
+    for (Span line : lines(folded)) {
+      if (first(atLines, folded, line.start(), line.end()).isPresent()) {
+        read(folded, line, atLines, found);
+      } else {
+        readBrackets(folded, line, found);
+      }
+    }
+    return found;
+  }
+
+  private void readBrackets(String folded, Span line, List<Clause> found) {
+    int open = folded.indexOf('（', line.start());
+    while (open >= 0 && open < line.end()) {
+      int close = closing(folded, open, line.end());
+      if (close < 0) {
+        return;
+      }
+      read(folded, new Span(open + 1, close), inBrackets, found);
+      open = folded.indexOf('（', close);
+    }
+  }
+
+  /** Reads clause after clause of {@code range}; what no rule applies to is passed over. */
+  private void read(String folded, Span range, List<Rule> rules, List<Clause> found) {
+    String text = range.of(folded);
+    List<Rule> cued =
+        rules.stream().filter(r -> r.cues().stream().anyMatch(text::contains)).toList();
+    if (cued.isEmpty()) {
+      return;
+    }
+    int at = range.start();
+    while (at < range.end()) {
+      Optional<Rule.Match> match = first(cued, folded, at, range.end());
+      if (match.isPresent()) {
+        found.add(clause(folded, match.get()));
+        at = match.get().span().end();
+      } else {
+        at = nextClause(folded, at, range.end());
+      }
+      while (at < range.end() && BETWEEN_CLAUSES.indexOf(folded.charAt(at)) >= 0) {
+        at++;
+      }
+    }
+  }
+
+  private static Optional<Rule.Match> first(List<Rule> rules, String folded, int at, int end) {
+    for (Rule rule : rules) {
+      Optional<Rule.Match> match = rule.at(folded, at, end);
+      if (match.isPresent()) {
+        return match;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Clause clause(String folded, Rule.Match match) {
+    Map<Span, Role> names = new LinkedHashMap<>();
+    Optional<Span> open = Optional.empty();
+    Span last = match.span();
+    for (Map.Entry<String, Span> captured : match.captured().entrySet()) {
+      if (captured.getKey().equals(OPEN)) {
+        open = Optional.of(last);
+        continue;
+      }
+      last = captured.getValue();
+      for (Span name : nameList.split(folded, last)) {
+        names.put(name, Role.of(captured.getKey()));
+      }
+    }
+    return new Clause(match.rule().id(), match.span(), names, open, false);
+  }
+
+  private static int nextClause(String folded, int from, int end) {
+    for (int i = from; i < end; i++) {
+      if ("，；。".indexOf(folded.charAt(i)) >= 0) {
+        return i + 1;
+      }
+    }
+    return end;
+  }
+
+  private static int closing(String folded, int open, int end) {
+    int depth = 0;
+    for (int i = open; i < end; i++) {
+      char c = folded.charAt(i);
+      depth += c == '（' ? 1 : c == '）' ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static List<Span> lines(String folded) {
+    List<Span> lines = new ArrayList<>();
+    int start = 0;
+    while (start < folded.length()) {
+      int feed = folded.indexOf('\n', start);
+      int end = feed < 0 ? folded.length() : feed;
+      lines.add(new Span(start, end));
+      start = end + 1;
+    }
+    return lines;
+  }
+}

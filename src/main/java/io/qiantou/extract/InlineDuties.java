@@ -1,0 +1,142 @@
+package io.qiantou.extract;
+
+import io.qiantou.lexicon.Lexicon;
+import io.qiantou.lexicon.Rule;
+import io.qiantou.model.Role;
+import io.qiantou.text.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads duties out of running text, sentence by sentence: {@code 国家统计局会同有关部门开展评估。}
+ *
+ * <p>The actors of a sentence are found first; then each of them stands as one private character,
+ * so that the rules see the bones of the sentence.
+ */
+final class InlineDuties {
+  private static final char ACTOR = '\uE000';
+
+  private final ActorFinder actors;
+  private final List<Rule> rules;
+
+  InlineDuties(Lexicon lexicon) {
+    actors = new ActorFinder(lexicon);
+    rules =
+        lexicon.rules().rules("responsibility").stream()
+            .filter(rule -> rule.emits().equals("inline"))
+            .toList();
+  }
+
+  /** The clauses in {@code folded}, but for the ranges that were read otherwise. */
+  List<Clause> clauses(String folded, List<Span> read) {
+    List<Clause> found = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= folded.length(); i++) {
+      if (i == folded.length() || "。；！？\n".indexOf(folded.charAt(i)) >= 0) {
+        Span sentence = new Span(start, i);
+        if (read.stream().noneMatch(sentence::overlaps)) {
+          sentence(folded, sentence, found);
+        }
+        start = i + 1;
+      }
+    }
+    return found;
+  }
+
+  private void sentence(String folded, Span span, List<Clause> found) {
+    String sentence = span.of(folded);
+    List<Rule> cued =
+        rules.stream().filter(rule -> rule.cues().stream().anyMatch(sentence::contains)).toList();
+    if (cued.isEmpty()) {
+      return;
+    }
+    List<Span> names = actors.find(sentence);
+    if (names.isEmpty()) {
+      return;
+    }
+    Bones bones = Bones.of(sentence, names);
+    int from = 0;
+    while (from < bones.text().length()) {
+      Optional<Rule.Match> match = first(cued, bones.text(), from);
+      if (match.isEmpty()) {
+        return;
+      }
+      found.add(clause(match.get(), bones, span.start()));
+      from = match.get().span().end();
+    }
+  }
+
+  /** The match that begins first; of several at one place that of the first rule. */
+  private static Optional<Rule.Match> first(List<Rule> rules, String text, int from) {
+    Optional<Rule.Match> first = Optional.empty();
+    for (Rule rule : rules) {
+      Optional<Rule.Match> match = rule.findFrom(text, from);
+      if (match.isPresent()
+          && (first.isEmpty() || match.get().span().start() < first.get().span().start())) {
+        first = match;
+      }
+    }
+    return first;
+  }
+
+  private static Clause clause(Rule.Match match, Bones bones, int origin) {
+    Map<Span, Role> names = new LinkedHashMap<>();
+    Optional<Span> open = Optional.empty();
+    Span last = match.span();
+    for (Map.Entry<String, Span> captured : match.captured().entrySet()) {
+      if (captured.getKey().equals("open")) {
+        open = Optional.of(bones.in(last).shift(origin));
+        continue;
+      }
+      last = captured.getValue();
+      for (int i = last.start(); i < last.end(); i++) {
+        if (bones.text().charAt(i) == ACTOR) {
+          names.put(bones.in(new Span(i, i + 1)).shift(origin), Role.of(captured.getKey()));
+        }
+      }
+    }
+    return new Clause(match.rule().id(), bones.in(match.span()).shift(origin), names, open, true);
+  }
+
+  /** A sentence with one character for each actor. */
+  private static final class Bones {
+    private final String text;
+
+    /** For each character, and for the end, where it begins in the sentence. */
+    private final int[] starts;
+
+    private Bones(String text, int[] starts) {
+      this.text = text;
+      this.starts = starts;
+    }
+
+    static Bones of(String sentence, List<Span> names) {
+      StringBuilder text = new StringBuilder(sentence.length());
+      int[] starts = new int[sentence.length() + 1];
+      int next = 0;
+      int at = 0;
+      while (at < sentence.length()) {
+        starts[text.length()] = at;
+        if (next < names.size() && names.get(next).start() == at) {
+          text.append(ACTOR);
+          at = names.get(next++).end();
+        } else {
+          text.append(sentence.charAt(at++));
+        }
+      }
+      starts[text.length()] = at;
+      return new Bones(text.toString(), starts);
+    }
+
+    String text() {
+      return text;
+    }
+
+    Span in(Span span) {
+      return new Span(starts[span.start()], starts[span.end()]);
+    }
+  }
+}
