@@ -3,6 +3,7 @@ package io.qiantou.extract;
 import io.qiantou.lexicon.Lexicon;
 import io.qiantou.lexicon.Rule;
 import io.qiantou.model.Role;
+import io.qiantou.text.ItemNumber;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 final class InlineDuties {
   private static final char ACTOR = '\uE000';
+  private static final int LONGEST_NUMBER = 12;
 
   private final ActorFinder actors;
   private final List<Rule> rules;
@@ -36,7 +38,7 @@ final class InlineDuties {
     int start = 0;
     for (int i = 0; i <= folded.length(); i++) {
       if (i == folded.length() || "。；！？\n".indexOf(folded.charAt(i)) >= 0) {
-        Span sentence = new Span(start, i);
+        Span sentence = new Span(start + numberLength(folded, start, i), i);
         if (read.stream().noneMatch(sentence::overlaps)) {
           sentence(folded, sentence, found);
         }
@@ -44,6 +46,13 @@ final class InlineDuties {
       }
     }
     return found;
+  }
+
+  /** Length of the item number that the sentence begins with. */
+  private static int numberLength(String folded, int start, int end) {
+    return ItemNumber.at(folded.substring(start, Math.min(end, start + LONGEST_NUMBER)))
+        .map(ItemNumber::length)
+        .orElse(0);
   }
 
   private void sentence(String folded, Span span, List<Clause> found) {
