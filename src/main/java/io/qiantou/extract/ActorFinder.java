@@ -26,6 +26,7 @@ final class ActorFinder {
   /** The actors of {@code sentence}, folded, in order, none overlapping. */
   List<Span> find(String sentence) {
     List<Span> known = gazetteer.find(sentence);
+    int[] lastCues = composed.stream().mapToInt(rule -> lastCue(rule, sentence)).toArray();
     List<Span> found = new ArrayList<>();
     int at = 0;
     int next = 0;
@@ -39,7 +40,7 @@ final class ActorFinder {
               ? Optional.of(known.get(next))
               : Optional.empty();
       if (mayBegin) {
-        name = longer(name, compose(sentence, at));
+        name = longer(name, compose(sentence, at, lastCues));
       }
       if (name.isPresent()) {
         found.add(name.get());
@@ -51,10 +52,19 @@ final class ActorFinder {
     return found;
   }
 
-  private Optional<Span> compose(String sentence, int at) {
+  /** Where the last of the rule's cues stands: behind it the rule cannot apply. */
+  private static int lastCue(Rule rule, String sentence) {
+    return rule.cues().stream().mapToInt(sentence::lastIndexOf).max().orElse(sentence.length());
+  }
+
+  private Optional<Span> compose(String sentence, int at, int[] lastCues) {
     Optional<Span> longest = Optional.empty();
-    for (Rule rule : composed) {
-      longest = longer(longest, rule.at(sentence, at, sentence.length()).map(Rule.Match::span));
+    for (int i = 0; i < lastCues.length; i++) {
+      if (at < lastCues[i]) {
+        longest =
+            longer(
+                longest, composed.get(i).at(sentence, at, sentence.length()).map(Rule.Match::span));
+      }
     }
     return longest;
   }
