@@ -17,6 +17,8 @@ final class LineJoints {
   private static final int NARROWEST_COLUMN = 20;
   private static final int WIDEST_PAGE = 160;
   private static final int SLACK = 6;
+  private static final String STOPS = "，。、；：";
+  private static final String QUOTES = "“”《》（）";
   private static final String OPENING_SYMBOLS = "□■●○◆◇▲△★☆※◎";
 
   private final String text;
@@ -54,12 +56,12 @@ final class LineJoints {
     if (Brackets.enclose(text, next.start(), next.end())) {
       return false;
     }
-    if (next.blankBefore() >= usualGap + 2 && !(hasPunctuation(line) && isFull(index, 2))) {
+    if (next.blankBefore() >= usualGap + 2 && !(holds(line, STOPS) && isFull(index, 2))) {
       return false;
     }
     if (next.numbered()) {
       return isFull(index, 2)
-          && hasPunctuation(line)
+          && holds(line, STOPS)
           && !Brackets.closesRemark(text, paragraphStart, line.end());
     }
     char last = text.charAt(line.end() - 1);
@@ -71,7 +73,14 @@ final class LineJoints {
     if (Brackets.closesRemark(text, paragraphStart, line.end())) {
       return false;
     }
-    boolean prose = line.numbered() || hasPunctuation(line) || hasPunctuation(next);
+    if (!line.numbered() && endsNowhere(line, next)) {
+      return false;
+    }
+    boolean prose =
+        line.numbered()
+            || holds(line, STOPS)
+            || holds(next, STOPS)
+            || (holds(line, QUOTES) && next.reach() * 2 >= line.reach());
     return prose
         && (last == '，' || last == '、' || isFull(index, Math.max(SLACK, tokenWidth(next) + 2)));
   }
@@ -90,13 +99,18 @@ final class LineJoints {
     return closed * 10 < (to - from) * 7;
   }
 
-  private boolean hasPunctuation(Line line) {
+  private boolean holds(Line line, String marks) {
     for (int i = line.start(); i < line.end(); i++) {
-      if ("，。、；：“”《》（）".indexOf(text.charAt(i)) >= 0) {
+      if (marks.indexOf(text.charAt(i)) >= 0) {
         return true;
       }
     }
     return false;
+  }
+
+  /** A shorter line without any stop, and no end: no last line of a paragraph, but a title. */
+  private boolean endsNowhere(Line line, Line next) {
+    return next.reach() < line.reach() - SLACK && !next.endsSentence(text) && !holds(next, STOPS);
   }
 
   private boolean isFull(int index, int slack) {

@@ -2,6 +2,7 @@ package io.qiantou.segment;
 
 import io.qiantou.lexicon.RuleBook;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,9 +48,12 @@ final class NewsFinder {
       edge = lead + 1;
     }
     if (!bodies.isEmpty()) {
-      int last = runStart(edge, paragraphs.size());
-      bodies.get(bodies.size() - 1)[1] = last;
-      addHeadlines(headlines, last, paragraphs.size());
+      int tail = Math.min(edge + 1, paragraphs.size());
+      while (tail < paragraphs.size() && !isShort(tail)) {
+        tail++;
+      }
+      bodies.get(bodies.size() - 1)[1] = tail;
+      addHeadlines(headlines, tail, paragraphs.size());
     }
     return assign(bodies, headlines);
   }
@@ -121,12 +125,29 @@ final class NewsFinder {
         row[bestHeadline] = 0;
       }
     }
+    takeNeighbours(found, bodies, headlines);
     List<DocumentRange> ranges = new ArrayList<>();
     for (int b = 0; b < bodies.size(); b++) {
       ranges.add(
           found[b] != null ? found[b] : article(bodies.get(b)[0], bodies.get(b)[0], bodies.get(b)));
     }
     return ranges;
+  }
+
+  /** An article that repeats no headline takes the one beside it that no other article took. */
+  private static void takeNeighbours(
+      DocumentRange[] found, List<int[]> bodies, List<Headline> headlines) {
+    for (int b = 0; b < found.length; b++) {
+      for (Headline headline : headlines) {
+        boolean beside = headline.start() == bodies.get(b)[1] || headline.end() == bodies.get(b)[0];
+        boolean free =
+            Arrays.stream(found)
+                .noneMatch(range -> range != null && range.titleEnd() == headline.end());
+        if (found[b] == null && beside && free) {
+          found[b] = article(headline.end() - 1, headline.end(), bodies.get(b));
+        }
+      }
+    }
   }
 
   private static DocumentRange article(int titleStart, int titleEnd, int[] body) {
