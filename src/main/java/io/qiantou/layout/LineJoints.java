@@ -61,17 +61,21 @@ final class LineJoints {
     }
     if (next.numbered()) {
       return isFull(index, 2)
-          && holds(line, STOPS)
+          && holds(line, "，。；：")
+          && !isContents(line)
           && !Brackets.closesRemark(text, paragraphStart, line.end());
     }
     char last = text.charAt(line.end() - 1);
     if (line.endsSentence(text)) {
-      return isFull(index, 2)
+      return fillsWidest(index)
           && next.blankBefore() <= Math.max(usualGap, line.blankBefore())
           && !isHeadingLike(index + 1);
     }
     if (Brackets.closesRemark(text, paragraphStart, line.end())) {
       return false;
+    }
+    if (last == '，' || last == '、') {
+      return true;
     }
     if (!line.numbered() && endsNowhere(line, next)) {
       return false;
@@ -81,8 +85,7 @@ final class LineJoints {
             || holds(line, STOPS)
             || holds(next, STOPS)
             || (holds(line, QUOTES) && next.reach() * 2 >= line.reach());
-    return prose
-        && (last == '，' || last == '、' || isFull(index, Math.max(SLACK, tokenWidth(next) + 2)));
+    return prose && isFull(index, Math.max(SLACK, tokenWidth(next) + 2));
   }
 
   /** True where the lines around are broken by a page: most of them end within a sentence. */
@@ -97,6 +100,13 @@ final class LineJoints {
       closed += lines.get(i).endsSentence(text) ? 1 : 0;
     }
     return closed * 10 < (to - from) * 7;
+  }
+
+  /** True for a line of a table of contents: dots that lead to a page number. */
+  private boolean isContents(Line line) {
+    String row = text.substring(line.start(), line.end());
+    return (row.contains("…") || row.contains("..") || row.contains("··"))
+        && Characters.isDigit(row.charAt(row.length() - 1));
   }
 
   private boolean holds(Line line, String marks) {
@@ -118,6 +128,13 @@ final class LineJoints {
     int behind = index + 2 >= lines.size() ? WIDEST_PAGE : widest(index, index + NEAR);
     int column = Math.min(before, behind);
     return column >= NARROWEST_COLUMN && lines.get(index).reach() >= column - slack;
+  }
+
+  /**
+   * True where no line around is wider: a line that ends a sentence and does not end a paragraph.
+   */
+  private boolean fillsWidest(int index) {
+    return isFull(index, 2) && lines.get(index).reach() >= widest(index - NEAR, index + NEAR) - 2;
   }
 
   private int widest(int from, int to) {

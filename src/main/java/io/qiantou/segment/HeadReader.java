@@ -158,7 +158,8 @@ final class HeadReader {
         issuers.add(provider.get().text("issuer", text).orElseThrow());
       } else if (date.isPresent()) {
         issued = issued.or(() -> date.get().text("date", text).flatMap(Dates::parse));
-      } else if (rules.find("document", "addressee", text).isEmpty()) {
+      } else if (rules.find("document", "addressee", text).isEmpty()
+          && rules.find("document", "web-line", text).isEmpty()) {
         return at;
       }
       at++;
