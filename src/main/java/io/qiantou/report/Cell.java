@@ -56,6 +56,16 @@ public record Cell(String text, Kind kind) {
     return new Cell(words, NodeValue.makeNode(node).isNumber() ? Kind.NUMBER : Kind.TEXT);
   }
 
+  /** True for an IRI. */
+  public boolean isLink() {
+    return kind == Kind.LINK;
+  }
+
+  /** True for a number. */
+  public boolean isNumber() {
+    return kind == Kind.NUMBER;
+  }
+
   /** True where there is a value. */
   public boolean isPresent() {
     return kind != Kind.NONE;

@@ -25,9 +25,14 @@ final class HtmlTable implements TableFormat {
 
   @Override
   public void write(Table table, Language language, OutputStream out) throws IOException {
-    String page =
-        templates.render(
-            "table-file", language, Map.of("table", table, "style", templates.styleSheet()));
+    Map<String, Object> values =
+        Map.of(
+            "title", table.title().in(language),
+            "description", table.description().in(language),
+            "columns", table.columns().stream().map(c -> c.label().in(language)).toList(),
+            "rows", table.rows(),
+            "style", templates.styleSheet());
+    String page = templates.render("table-file", language, values);
     out.write(page.getBytes(StandardCharsets.UTF_8));
     out.flush();
   }

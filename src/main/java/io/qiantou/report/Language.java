@@ -1,6 +1,5 @@
 package io.qiantou.report;
 
-import io.qiantou.model.QiantouException;
 import java.util.Locale;
 
 /** The languages that titles, labels and pages are written in; {@code zh} where none is asked. */
@@ -18,7 +17,7 @@ public enum Language {
   /**
    * The language with this tag.
    *
-   * @throws QiantouException where it is neither {@code zh} nor {@code en}
+   * @throws WrongCallException where it is neither {@code zh} nor {@code en}
    */
   public static Language of(String tag) {
     for (Language language : values()) {
@@ -26,6 +25,6 @@ public enum Language {
         return language;
       }
     }
-    throw new QiantouException("language \"" + tag + "\": zh or en was expected");
+    throw new WrongCallException("语言 / language \"" + tag + "\": zh or en was expected");
   }
 }
