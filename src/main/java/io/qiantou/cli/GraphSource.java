@@ -1,0 +1,34 @@
+package io.qiantou.cli;
+
+import io.qiantou.resource.Resources;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+
+/**
+ * Where graphs come from: the seam between the commands that load and the extraction pipeline.
+ *
+ * <p>Example: for {@code notice.txt} {@link #read} gives {@code {https://…/graph/国示-2031-7=…}}.
+ */
+public interface GraphSource {
+
+  /** Makes one; called when a command needs it, so that {@code --help} costs nothing. */
+  @FunctionalInterface
+  interface Factory {
+    /** A source that knows what {@code resources} says. */
+    GraphSource open(Resources resources);
+  }
+
+  /** Graphs that hold for all documents, by name: ontology and registries. */
+  Map<String, Graph> registries();
+
+  /** Whether a file that was found in a folder looks like a document; named files are all tried. */
+  boolean accepts(Path file);
+
+  /**
+   * The graphs of the documents in one file, by name.
+   *
+   * @throws io.qiantou.model.QiantouException with the reason where the file cannot be used
+   */
+  Map<String, Graph> read(Path file);
+}

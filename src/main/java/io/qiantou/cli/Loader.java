@@ -1,0 +1,122 @@
+package io.qiantou.cli;
+
+import io.qiantou.model.QiantouException;
+import io.qiantou.store.Change;
+import io.qiantou.store.PolicyStore;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/**
+ * Loads files into a store: reads each, says on standard error which cannot be used and why, and
+ * goes on with the others.
+ *
+ * <p>A document that stands in several files of one call becomes one graph with what all of them
+ * say. So all graphs of a call are in memory at once: some 0.2 GB for a million statements.
+ */
+final class Loader {
+  private final GraphSource source;
+  private final Console console;
+
+  Loader(GraphSource source, Console console) {
+    this.source = source;
+    this.console = console;
+  }
+
+  /**
+   * What a call did.
+   *
+   * @param files files that were read
+   * @param failed paths that could not be used
+   * @param documents graphs of documents that they gave
+   * @param changes how many of those were added, replaced, unchanged
+   */
+  record Outcome(int files, int failed, int documents, Map<Change, Long> changes) {
+    /** True where there was work and none of it could be done. */
+    boolean nothingDone() {
+      return files == 0 && failed > 0;
+    }
+  }
+
+  /** Loads files and folders, and with them the registries. */
+  Outcome load(PolicyStore store, List<Path> paths) {
+    InputFiles inputs = InputFiles.of(paths, source::accepts);
+    inputs.faults().forEach(this::fault);
+    Map<String, Graph> graphs = new LinkedHashMap<>();
+    int read = 0;
+    boolean shown = console.terminal() && inputs.files().size() > 1;
+    try (Progress progress = shown ? bar(inputs.files().size()) : () -> {}) {
+      for (Path file : inputs.files()) {
+        if (read(file, graphs)) {
+          read++;
+        }
+        progress.step();
+      }
+    }
+    Map<Change, Long> changes = new LinkedHashMap<>();
+    if (read > 0) {
+      store.replaceAll(source.registries());
+      store.replaceAll(graphs).values().forEach(change -> changes.merge(change, 1L, Long::sum));
+    }
+    int failed = inputs.faults().size() + inputs.files().size() - read;
+    return new Outcome(read, failed, graphs.size(), changes);
+  }
+
+  private boolean read(Path file, Map<String, Graph> graphs) {
+    try {
+      source.read(file).forEach((name, graph) -> graphs.merge(name, graph, Loader::union));
+      return true;
+    } catch (QiantouException e) {
+      fault(file, String.valueOf(e.getMessage()));
+      return false;
+    }
+  }
+
+  private static Graph union(Graph first, Graph second) {
+    Graph both = GraphFactory.createDefaultGraph();
+    GraphUtil.addInto(both, first);
+    GraphUtil.addInto(both, second);
+    return both;
+  }
+
+  private void fault(Path path, String reason) {
+    String name = path.toString();
+    console.err().println(reason.startsWith(name + ":") ? reason : name + ": " + reason);
+  }
+
+  private Progress bar(int files) {
+    ProgressBar bar =
+        new ProgressBarBuilder()
+            .setTaskName("载入 / loading")
+            .setInitialMax(files)
+            .setConsumer(new ConsoleProgressBarConsumer(console.err()))
+            .build();
+    return new Progress() {
+      @Override
+      public void step() {
+        bar.step();
+      }
+
+      @Override
+      public void close() {
+        bar.close();
+      }
+    };
+  }
+
+  /** Something that watches files go by. */
+  private interface Progress extends AutoCloseable {
+    /** One more file. */
+    void step();
+
+    @Override
+    default void close() {}
+  }
+}

@@ -1,0 +1,64 @@
+package io.qiantou.cli;
+
+import io.qiantou.model.QiantouException;
+import io.qiantou.report.WrongCallException;
+import io.qiantou.store.PolicyStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What a reading command asks: a database, or files that are loaded for this call alone. */
+final class StoreChoice {
+  @Option(names = "--db", paramLabel = "DIR", description = "the database to ask")
+  private @Nullable Path db;
+
+  /** True where a database is named. */
+  boolean isDatabase() {
+    return db != null;
+  }
+
+  /**
+   * Opens what was chosen; without anything the samples.
+   *
+   * @throws WrongCallException where both are given, or the database does not exist
+   */
+  PolicyStore open(List<Path> paths, Main main) {
+    if (db != null) {
+      if (!paths.isEmpty()) {
+        throw new WrongCallException("either --db or PATH was expected, not both");
+      }
+      if (!Files.isDirectory(db)) {
+        throw new WrongCallException(
+            "--db " + db + ": 没有此数据库 / no such database; qiantou load makes one");
+      }
+      return PolicyStore.open(db);
+    }
+    PolicyStore store = PolicyStore.temporary();
+    try {
+      fill(store, paths, main);
+      return store;
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  /** Loads {@code paths}, or without any the samples. */
+  static Loader.Outcome fill(PolicyStore store, List<Path> paths, Main main) {
+    Loader loader = new Loader(main.source(), main.console());
+    Loader.Outcome outcome;
+    if (paths.isEmpty()) {
+      try (SampleFiles samples = SampleFiles.unpack(main.resources())) {
+        outcome = loader.load(store, List.of(samples.folder()));
+      }
+    } else {
+      outcome = loader.load(store, paths);
+    }
+    if (outcome.nothingDone()) {
+      throw new QiantouException("没有可载入的文件 / nothing could be loaded");
+    }
+    return outcome;
+  }
+}

@@ -1,0 +1,84 @@
+package io.qiantou.report;
+
+import io.qiantou.model.QiantouException;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.jena.datatypes.RDFDatatype;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
+
+/**
+ * Something that a report can be asked with: {@code agency (string, optional)}.
+ *
+ * @param name the query's variable, without {@code ?}
+ * @param type what a value must be
+ * @param required whether the report answers nothing without it
+ * @param fallback the value where none is given
+ * @param label what it is, for people
+ */
+public record Parameter(
+    String name, Type type, boolean required, Optional<String> fallback, Label label) {
+
+  /** What a value must be. */
+  public enum Type {
+    /** Words. */
+    STRING("some words"),
+    /** A whole number. */
+    INTEGER("a whole number such as 2025"),
+    /** A date. */
+    DATE("a date such as 2025-12-31"),
+    /** An absolute IRI. */
+    IRI("an absolute IRI such as https://w3id.org/qiantou/id/agency/customs");
+
+    private final String expected;
+
+    Type(String expected) {
+      this.expected = expected;
+    }
+
+    /** As it stands in the head of a report: {@code string}. */
+    public String keyword() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * {@code words} as an RDF term of the parameter's type.
+   *
+   * @throws QiantouException where they are none
+   */
+  Node value(String words) {
+    return switch (type) {
+      case STRING -> NodeFactory.createLiteralString(words);
+      case INTEGER -> literal(words, XSDDatatype.XSDinteger);
+      case DATE -> literal(words, XSDDatatype.XSDdate);
+      case IRI -> NodeFactory.createURI(absolute(words));
+    };
+  }
+
+  private Node literal(String words, RDFDatatype datatype) {
+    if (!datatype.isValid(words)) {
+      throw unfit(words);
+    }
+    return NodeFactory.createLiteralDT(words, datatype);
+  }
+
+  private String absolute(String words) {
+    try {
+      if (IRIx.create(words).isAbsolute()) {
+        return words;
+      }
+    } catch (IRIException e) {
+      throw unfit(words);
+    }
+    throw unfit(words);
+  }
+
+  private QiantouException unfit(String words) {
+    return new WrongCallException(
+        "参数 / parameter " + name + " = \"" + words + "\": " + type.expected + " was expected");
+  }
+}

@@ -1,0 +1,144 @@
+package io.qiantou.report;
+
+import io.qiantou.model.QiantouException;
+import io.qiantou.store.PolicyStore;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+
+/**
+ * A question that the project knows: one {@code .rq} file.
+ *
+ * <p>Example: {@code reports.get("leads").run(store, Map.of("agency", "海关总署"))}. Arguments take the
+ * place of the parameters' variables in the parsed query; they never become part of its text, so no
+ * value can change what is asked. A parameter that is optional and not given stays a variable: the
+ * query looks at it with {@code BOUND}.
+ */
+public final class Report {
+  private final String name;
+  private final ReportHead head;
+  private final Query query;
+
+  private Report(String name, ReportHead head, Query query) {
+    this.name = name;
+    this.head = head;
+    this.query = query;
+  }
+
+  /**
+   * Reads the text of a file.
+   *
+   * @param file its path, such as {@code queries/reports/leads.rq}: the last part without {@code
+   *     .rq} is the report's name
+   * @throws QiantouException with file and line where it has a fault
+   */
+  static Report parse(String file, String text) {
+    ReportHead head = ReportHeadParser.parse(file, text);
+    Query query;
+    try {
+      query = QueryFactory.create(text);
+    } catch (QueryParseException e) {
+      throw new QiantouException(file + ":" + e.getLine() + ": " + e.getMessage(), e);
+    }
+    Report report =
+        new Report(file.substring(file.lastIndexOf('/') + 1, file.length() - 3), head, query);
+    report.check(file);
+    return report;
+  }
+
+  private void check(String file) {
+    if (!query.isSelectType() || !query.hasOrderBy()) {
+      throw new QiantouException(file + ":1: a SELECT with ORDER BY was expected");
+    }
+    List<String> columns = head.columns().stream().map(Column::name).toList();
+    if (!columns.equals(query.getResultVars())) {
+      throw new QiantouException(
+          file
+              + ":1: the columns of the head "
+              + columns
+              + " and of SELECT "
+              + query.getResultVars()
+              + " were expected to be the same");
+    }
+    for (Parameter parameter : head.parameters()) {
+      if (columns.contains(parameter.name())) {
+        throw new QiantouException(
+            file
+                + ":1: \""
+                + parameter.name()
+                + "\" is parameter and column; one name was expected"
+                + " for each");
+      }
+    }
+  }
+
+  /** Its name, permanent: {@code leads}. */
+  public String name() {
+    return name;
+  }
+
+  /** Title, parameters, columns. */
+  public ReportHead head() {
+    return head;
+  }
+
+  /**
+   * Asks it.
+   *
+   * @param arguments values by parameter name; an empty value counts as none
+   * @throws WrongCallException where a name is none of the parameters, a value is of the wrong type
+   *     or a required one is missing
+   */
+  public Table run(PolicyStore store, Map<String, String> arguments) {
+    Query bound = QueryTransformOps.replaceVars(query, values(arguments));
+    return store.read(
+        data -> {
+          try (QueryExec execution = QueryExec.dataset(data).query(bound).build()) {
+            return new Table(
+                name,
+                head.title(),
+                head.description(),
+                head.columns(),
+                Table.rows(execution.select()));
+          }
+        });
+  }
+
+  private Map<Var, Node> values(Map<String, String> arguments) {
+    for (String argument : arguments.keySet()) {
+      if (head.parameter(argument).isEmpty()) {
+        throw new WrongCallException(
+            "报告 / report " + name + ": 没有参数 / no parameter \"" + argument + "\"; " + known());
+      }
+    }
+    Map<Var, Node> values = new HashMap<>();
+    for (Parameter parameter : head.parameters()) {
+      Optional<String> given =
+          Optional.ofNullable(arguments.get(parameter.name()))
+              .filter(value -> !value.isBlank())
+              .or(parameter::fallback);
+      if (given.isEmpty() && parameter.required()) {
+        throw new WrongCallException(
+            "报告 / report " + name + ": 缺少参数 / parameter missing: " + parameter.name());
+      }
+      given.ifPresent(value -> values.put(Var.alloc(parameter.name()), parameter.value(value)));
+    }
+    return values;
+  }
+
+  private String known() {
+    return head.parameters().isEmpty()
+        ? "it has none"
+        : "it has "
+            + head.parameters().stream().map(Parameter::name).collect(Collectors.joining(", "));
+  }
+}

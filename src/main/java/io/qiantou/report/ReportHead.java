@@ -1,0 +1,28 @@
+package io.qiantou.report;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the comments at the top of a report's file say about it; {@link ReportHeadParser} has an
+ * example.
+ *
+ * @param title what it answers
+ * @param description how to read it
+ * @param parameters what it can be asked with
+ * @param columns its columns, in the order of the query's SELECT
+ */
+public record ReportHead(
+    Label title, Label description, List<Parameter> parameters, List<Column> columns) {
+
+  /** Copies the lists. */
+  public ReportHead {
+    parameters = List.copyOf(parameters);
+    columns = List.copyOf(columns);
+  }
+
+  /** The parameter of this name. */
+  public Optional<Parameter> parameter(String name) {
+    return parameters.stream().filter(parameter -> parameter.name().equals(name)).findFirst();
+  }
+}

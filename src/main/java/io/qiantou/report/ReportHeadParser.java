@@ -1,0 +1,133 @@
+package io.qiantou.report;
+
+import io.qiantou.model.QiantouException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the comments at the top of a {@code .rq} file.
+ *
+ * <pre>
+ * # title: 谁牵头什么措施
+ * # title@en: Which agencies lead which measures
+ * # description: 每行一个牵头机构和一条措施。
+ * # description@en: One row for each lead agency and measure.
+ * # param: agency (string, optional): 机构名称 | name of an agency
+ * # param: year (integer, default 2025): 年份 | year
+ * # column: agencyName: 牵头机构 | Lead agency
+ * </pre>
+ *
+ * <p>A line that begins with {@code #} and three or more spaces goes on with the line before. The
+ * head ends with the first line that is no comment; {@code ##} begins a comment for the file's
+ * authors. Both languages are asked for everywhere.
+ */
+final class ReportHeadParser {
+  private static final Pattern ENTRY = Pattern.compile("# ?([a-z]+(?:@en)?): *(.*)");
+  private static final Pattern PARAMETER =
+      Pattern.compile(
+          "(\\w+) \\((string|integer|date|iri), (?:(optional|required)|default (.+?))\\): (.+)");
+  private static final Pattern COLUMN = Pattern.compile("(\\w+): (.+)");
+  private static final Pattern BOTH = Pattern.compile("(.+?) \\| (.+)");
+
+  private final String file;
+  private final Map<String, String> texts = new HashMap<>();
+  private final List<Parameter> parameters = new ArrayList<>();
+  private final List<Column> columns = new ArrayList<>();
+
+  private ReportHeadParser(String file) {
+    this.file = file;
+  }
+
+  /**
+   * Reads the head of {@code query}, the text of {@code file}.
+   *
+   * @throws QiantouException with file and line where an entry cannot be understood
+   */
+  static ReportHead parse(String file, String query) {
+    return new ReportHeadParser(file).parse(query);
+  }
+
+  private ReportHead parse(String query) {
+    String[] lines = query.split("\n", -1);
+    int line = 0;
+    while (line < lines.length && lines[line].startsWith("#")) {
+      int first = line;
+      StringBuilder entry = new StringBuilder(lines[line++].strip());
+      while (line < lines.length && lines[line].startsWith("#   ")) {
+        entry.append(' ').append(lines[line++].substring(1).strip());
+      }
+      entry(entry.toString(), first + 1);
+    }
+    return new ReportHead(text("title"), text("description"), parameters, columns);
+  }
+
+  private void entry(String entry, int line) {
+    if (entry.equals("#") || entry.startsWith("##")) {
+      return;
+    }
+    Matcher matcher = ENTRY.matcher(entry);
+    if (!matcher.matches()) {
+      throw fault(line, entry, "\"# key: value\"");
+    }
+    String key = matcher.group(1);
+    String value = matcher.group(2);
+    switch (key) {
+      case "title", "title@en", "description", "description@en" -> texts.put(key, value);
+      case "param" -> parameters.add(parameter(value, line));
+      case "column" -> columns.add(column(value, line));
+      default -> throw fault(line, key, "title, description (each also with @en), param, column");
+    }
+  }
+
+  private Parameter parameter(String value, int line) {
+    Matcher matcher = PARAMETER.matcher(value);
+    if (!matcher.matches()) {
+      throw fault(
+          line,
+          value,
+          "\"name (string|integer|date|iri, optional|required|default VALUE): 中文 | English\"");
+    }
+    return new Parameter(
+        matcher.group(1),
+        Parameter.Type.valueOf(matcher.group(2).toUpperCase(Locale.ROOT)),
+        "required".equals(matcher.group(3)),
+        Optional.ofNullable(matcher.group(4)),
+        both(matcher.group(5), line));
+  }
+
+  private Column column(String value, int line) {
+    Matcher matcher = COLUMN.matcher(value);
+    if (!matcher.matches()) {
+      throw fault(line, value, "\"variable: 中文 | English\"");
+    }
+    return new Column(matcher.group(1), both(matcher.group(2), line));
+  }
+
+  private Label both(String text, int line) {
+    Matcher matcher = BOTH.matcher(text);
+    if (!matcher.matches()) {
+      throw fault(line, text, "\"中文 | English\"");
+    }
+    return new Label(matcher.group(1), matcher.group(2));
+  }
+
+  private Label text(String key) {
+    String chinese = texts.get(key);
+    String english = texts.get(key + "@en");
+    if (chinese == null || english == null) {
+      throw fault(1, "no " + key, "\"# " + key + ": …\" and \"# " + key + "@en: …\"");
+    }
+    return new Label(chinese, english);
+  }
+
+  private QiantouException fault(int line, String what, String expected) {
+    return new QiantouException(
+        file + ":" + line + ": \"" + what + "\" where " + expected + " was expected");
+  }
+}

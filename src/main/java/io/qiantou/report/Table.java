@@ -1,0 +1,53 @@
+package io.qiantou.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.RowSet;
+
+/**
+ * What a report or a query answers: rows in the order of the query's ORDER BY.
+ *
+ * @param name short name, also of files: {@code leads}
+ * @param title what it is
+ * @param description what its rows say
+ * @param columns from left to right
+ * @param rows each with a cell for each column
+ */
+public record Table(
+    String name, Label title, Label description, List<Column> columns, List<List<Cell>> rows) {
+
+  /** Copies the lists; a row of another width is a fault of the caller. */
+  public Table {
+    columns = List.copyOf(columns);
+    rows = rows.stream().map(List::copyOf).toList();
+    for (List<Cell> row : rows) {
+      if (row.size() != columns.size()) {
+        throw new IllegalArgumentException(
+            row.size() + " cells in a table of " + columns.size() + " columns: " + row);
+      }
+    }
+  }
+
+  /** The rows of a query's result, whose variables name the columns. */
+  public static Table of(RowSet result) {
+    List<Column> columns =
+        result.getResultVars().stream()
+            .map(variable -> new Column(variable.getVarName(), Label.same(variable.getVarName())))
+            .toList();
+    Label title = new Label("查询结果", "Query result");
+    return new Table("query", title, Label.same(""), columns, rows(result));
+  }
+
+  /** The rows of a result, from left to right as its variables stand. */
+  static List<List<Cell>> rows(RowSet result) {
+    List<Var> variables = result.getResultVars();
+    List<List<Cell>> rows = new ArrayList<>();
+    while (result.hasNext()) {
+      Binding binding = result.next();
+      rows.add(variables.stream().map(variable -> Cell.of(binding.get(variable))).toList());
+    }
+    return rows;
+  }
+}

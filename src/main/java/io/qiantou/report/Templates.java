@@ -1,0 +1,77 @@
+package io.qiantou.report;
+
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The Pebble templates of {@code web/templates/}. Whatever is put into one is escaped: a title with
+ * {@code <script>} in it is shown as these letters. A name that a template uses and is not given is
+ * a fault, not an empty place.
+ *
+ * <p>Pebble and not jte: it needs no compiler at run time or in the build.
+ */
+public final class Templates {
+  private static final String STYLE = "web/static/style.css";
+
+  private final PebbleEngine engine;
+  private final String styleSheet;
+
+  /** Reads the style sheet; templates are read when they are first used. */
+  public Templates() {
+    ClassLoader classes = Templates.class.getClassLoader();
+    ClasspathLoader loader = new ClasspathLoader(classes);
+    loader.setPrefix("web/templates");
+    loader.setSuffix(".html");
+    loader.setCharset(StandardCharsets.UTF_8.name());
+    this.engine =
+        new PebbleEngine.Builder()
+            .loader(loader)
+            .autoEscaping(true)
+            .strictVariables(true)
+            .defaultLocale(Locale.ROOT)
+            .build();
+    try (InputStream style = classes.getResourceAsStream(STYLE)) {
+      if (style == null) {
+        throw new IllegalStateException(STYLE + " is not in the program");
+      }
+      this.styleSheet = new String(style.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The style of all pages. */
+  public String styleSheet() {
+    return styleSheet;
+  }
+
+  /**
+   * Fills a template.
+   *
+   * @param name of its file, without {@code .html}
+   * @param language given to it as {@code language} ({@link Language}), {@code lang} (its tag) and
+   *     {@code zh} (true or false)
+   * @param values by the names that the template uses
+   */
+  public String render(String name, Language language, Map<String, ?> values) {
+    Map<String, Object> all = new HashMap<>(values);
+    all.put("language", language);
+    all.put("lang", language.tag());
+    all.put("zh", language == Language.ZH);
+    StringWriter page = new StringWriter();
+    try {
+      engine.getTemplate(name).evaluate(page, all);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return page.toString();
+  }
+}

@@ -1,0 +1,105 @@
+package io.qiantou.report;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * An Excel workbook with one sheet: labels in the first row, which stays in view and filters. Words
+ * are text, never formulas, and are the same as in {@link CsvTable}; a cell holds 32,767 characters
+ * at most, longer ones end in {@code …}. Times inside the file are fixed, so that the same table
+ * gives the same file.
+ */
+final class XlsxTable implements TableFormat {
+  private static final int LONGEST = 32_767;
+  private static final double WIDTH = 24;
+  private static final String NUMBER = "-?\\d{1,15}(\\.\\d{1,10})?";
+  private static final Pattern NOT_IN_XML =
+      Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+  private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
+  private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  @Override
+  public String name() {
+    return "xlsx";
+  }
+
+  @Override
+  public String mediaType() {
+    return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  }
+
+  @Override
+  public void write(Table table, Language language, OutputStream out) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Workbook book = new Workbook(bytes, "Qiantou", "1.0")) {
+      Worksheet sheet = book.newWorksheet(table.name());
+      for (int column = 0; column < table.columns().size(); column++) {
+        sheet.value(0, column, clean(table.columns().get(column).label().in(language)));
+        sheet.style(0, column).bold().set();
+        sheet.width(column, WIDTH);
+      }
+      sheet.freezePane(0, 1);
+      if (!table.columns().isEmpty()) {
+        sheet.setAutoFilter(0, 0, table.rows().size(), table.columns().size() - 1);
+      }
+      for (int row = 0; row < table.rows().size(); row++) {
+        row(sheet, row + 1, table.rows().get(row));
+      }
+    }
+    withoutTimes(bytes.toByteArray(), out);
+  }
+
+  private static void row(Worksheet sheet, int number, List<Cell> row) {
+    for (int column = 0; column < row.size(); column++) {
+      Cell cell = row.get(column);
+      if (cell.kind() == Cell.Kind.NUMBER && cell.text().matches(NUMBER)) {
+        sheet.value(number, column, new BigDecimal(cell.text()));
+      } else if (cell.isPresent()) {
+        sheet.value(number, column, clean(FormulaGuard.words(cell)));
+      }
+    }
+  }
+
+  private static String clean(String words) {
+    String clean = NOT_IN_XML.matcher(words).replaceAll("\uFFFD");
+    if (clean.length() <= LONGEST) {
+      return clean;
+    }
+    int end = LONGEST - 1;
+    return clean.substring(0, Character.isHighSurrogate(clean.charAt(end - 1)) ? end - 1 : end)
+        + "…";
+  }
+
+  /** The same archive with fixed times in its directory and in its properties. */
+  private static void withoutTimes(byte[] archive, OutputStream out) throws IOException {
+    ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive));
+    ZipOutputStream fixed = new ZipOutputStream(out);
+    for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+      byte[] content = in.readAllBytes();
+      if (entry.getName().startsWith("docProps/")) {
+        String text = new String(content, StandardCharsets.UTF_8);
+        content =
+            TIME.matcher(text).replaceAll("1980-01-01T00:00:00Z").getBytes(StandardCharsets.UTF_8);
+      }
+      ZipEntry copy = new ZipEntry(entry.getName());
+      copy.setTimeLocal(EPOCH);
+      fixed.putNextEntry(copy);
+      fixed.write(content);
+      fixed.closeEntry();
+    }
+    fixed.finish();
+    out.flush();
+  }
+}

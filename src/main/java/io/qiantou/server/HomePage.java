@@ -1,0 +1,80 @@
+package io.qiantou.server;
+
+import io.qiantou.report.Report;
+import io.qiantou.report.Reports;
+import io.qiantou.report.Table;
+import io.qiantou.report.Templates;
+import io.qiantou.resource.Resources;
+import io.qiantou.store.PolicyStore;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code /}: what is loaded, the reports, and a form for a query. Every other address that nothing
+ * else answers comes here too and is a 404.
+ */
+final class HomePage extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  private final transient PolicyStore store;
+  private final transient Templates templates;
+  private final transient Reports reports;
+  private final transient Reports pages;
+  private final String example;
+
+  HomePage(PolicyStore store, Templates templates, Resources resources) {
+    this.store = store;
+    this.templates = templates;
+    this.reports = Reports.reports(resources);
+    this.pages = Reports.pages(resources);
+    this.example = QueryPage.example(resources);
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (!request.getRequestURI().equals("/")) {
+      Replies.refuse(
+          response,
+          404,
+          "没有此页 / no such page: " + request.getRequestURI() + "\n/ lists what there is");
+      return;
+    }
+    PageRequest page = PageRequest.of(request);
+    Table documents = pages.get("documents").run(store, Map.of());
+    Map<String, Object> values = new HashMap<>();
+    values.put("counts", counts(page));
+    values.put("reports", reports.all().stream().map(report -> entry(report, page)).toList());
+    values.put("rows", documents.rows());
+    values.put(
+        "columns", documents.columns().stream().map(c -> c.label().in(page.language())).toList());
+    values.put("query", example);
+    values.put("otherLanguage", page.otherLanguage());
+    Replies.page(response, 200, templates.render("home", page.language(), values));
+  }
+
+  private List<Map<String, String>> counts(PageRequest page) {
+    Table counts = pages.get("counts").run(store, Map.of());
+    List<Map<String, String>> entries = new ArrayList<>();
+    for (int i = 0; i < counts.columns().size(); i++) {
+      entries.add(
+          Map.of(
+              "value", counts.rows().get(0).get(i).text(),
+              "label", counts.columns().get(i).label().in(page.language())));
+    }
+    return entries;
+  }
+
+  private static Map<String, String> entry(Report report, PageRequest page) {
+    return Map.of(
+        "name", report.name(),
+        "title", report.head().title().in(page.language()),
+        "description", report.head().description().in(page.language()));
+  }
+}

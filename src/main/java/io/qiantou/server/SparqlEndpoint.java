@@ -1,0 +1,61 @@
+package io.qiantou.server;
+
+import io.qiantou.model.QiantouException;
+import io.qiantou.report.QueryResult;
+import io.qiantou.store.PolicyStore;
+import io.qiantou.store.QueryFence;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecResult;
+
+/**
+ * Fuseki's query operation with two things more: a query that asks for something outside the store
+ * is refused with a reason, and an answer is complete before its first byte is sent. A time-out in
+ * the middle of an answer is then a status 503 and not a cut file with status 200.
+ */
+final class SparqlEndpoint extends SPARQL_QueryDataset {
+  private final PolicyStore store;
+  private final int rows;
+
+  SparqlEndpoint(PolicyStore store, int rows) {
+    this.store = store;
+    this.rows = rows;
+  }
+
+  @Override
+  protected void validateQuery(HttpAction action, Query query) {
+    Set<String> loaded = new HashSet<>(store.list());
+    try {
+      QueryFence.check(query, loaded::contains);
+      QueryFence.checkGraphs(named(action, "default-graph-uri"), loaded::contains);
+      QueryFence.checkGraphs(named(action, "named-graph-uri"), loaded::contains);
+    } catch (QiantouException e) {
+      ServletOps.errorBadRequest(e.getMessage());
+    }
+  }
+
+  @Override
+  protected QueryExecResult executeQuery(
+      HttpAction action, QueryExec execution, Query query, String log) {
+    if (!query.isSelectType()) {
+      return super.executeQuery(action, execution, query, log);
+    }
+    try {
+      return new QueryExecResult(QueryResult.rows(execution.select(), rows).rowSet());
+    } catch (QiantouException e) {
+      ServletOps.errorBadRequest(e.getMessage());
+      throw e;
+    }
+  }
+
+  private static List<String> named(HttpAction action, String parameter) {
+    String[] values = action.getRequestParameterValues(parameter);
+    return values == null ? List.of() : List.of(values);
+  }
+}
