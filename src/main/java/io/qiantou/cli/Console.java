@@ -13,7 +13,11 @@ import java.nio.charset.StandardCharsets;
  */
 public record Console(PrintStream out, PrintStream err, boolean terminal) {
 
-  /** The process's own streams. */
+  /**
+   * The process's own streams. From Java 22 on {@code System.console()} is there without a terminal
+   * too, unless {@code jdk.console=java.base} is set, as the launcher does.
+   */
+  @SuppressWarnings("SystemConsoleNull")
   public static Console standard() {
     return new Console(
         new PrintStream(System.out, false, StandardCharsets.UTF_8),

@@ -1,33 +1,50 @@
 package io.qiantou.cli;
 
-import io.qiantou.model.QiantouException;
+import io.qiantou.model.Extraction;
+import io.qiantou.rdf.DocumentGraph;
 import io.qiantou.resource.Resources;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
 
-/**
- * Policy documents as graphs, through the extraction pipeline.
- *
- * <p>The pipeline is plugged in here: {@link #registries} from the registry graph, {@link #read}
- * from text to graphs.
- */
+/** Policy documents as graphs, through the extraction pipeline. */
 final class DocumentSource implements GraphSource {
+  private final Extractor extractor;
+  private final Console console;
 
-  DocumentSource(Resources resources) {}
+  DocumentSource(Resources resources, Console console) {
+    this.extractor = new Extractor(resources);
+    this.console = console;
+  }
+
+  /** True for a file whose name says that it is a text; the pipeline looks at what it holds. */
+  static boolean isDocument(Path file) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(".txt");
+  }
 
   @Override
   public Map<String, Graph> registries() {
-    return Map.of();
+    DocumentGraph registry = extractor.registry();
+    return Map.of(registry.iri(), registry.triples());
   }
 
   @Override
   public boolean accepts(Path file) {
-    return file.toString().endsWith(".txt");
+    return isDocument(file);
   }
 
   @Override
   public Map<String, Graph> read(Path file) {
-    throw new QiantouException(file + ": the extraction is not built in yet");
+    Extraction extraction = extractor.extract(file);
+    extraction
+        .problems()
+        .forEach(problem -> console.err().println(file + ": " + problem.message()));
+    Map<String, Graph> graphs = new LinkedHashMap<>();
+    for (DocumentGraph graph : extractor.graphs(extraction)) {
+      graphs.put(graph.iri(), graph.triples());
+    }
+    return graphs;
   }
 }

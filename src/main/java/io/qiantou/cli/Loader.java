@@ -7,9 +7,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -51,8 +48,7 @@ final class Loader {
     inputs.faults().forEach(this::fault);
     Map<String, Graph> graphs = new LinkedHashMap<>();
     int read = 0;
-    boolean shown = console.terminal() && inputs.files().size() > 1;
-    try (Progress progress = shown ? bar(inputs.files().size()) : () -> {}) {
+    try (FileProgress progress = FileProgress.of("载入 / loading", inputs.files().size(), console)) {
       for (Path file : inputs.files()) {
         if (read(file, graphs)) {
           read++;
@@ -89,34 +85,5 @@ final class Loader {
   private void fault(Path path, String reason) {
     String name = path.toString();
     console.err().println(reason.startsWith(name + ":") ? reason : name + ": " + reason);
-  }
-
-  private Progress bar(int files) {
-    ProgressBar bar =
-        new ProgressBarBuilder()
-            .setTaskName("载入 / loading")
-            .setInitialMax(files)
-            .setConsumer(new ConsoleProgressBarConsumer(console.err()))
-            .build();
-    return new Progress() {
-      @Override
-      public void step() {
-        bar.step();
-      }
-
-      @Override
-      public void close() {
-        bar.close();
-      }
-    };
-  }
-
-  /** Something that watches files go by. */
-  private interface Progress extends AutoCloseable {
-    /** One more file. */
-    void step();
-
-    @Override
-    default void close() {}
   }
 }

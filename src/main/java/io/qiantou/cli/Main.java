@@ -57,7 +57,8 @@ public final class Main implements Runnable {
   /** Runs a command and ends the process with its status. */
   public static void main(String[] args) {
     Console console = Console.standard();
-    int status = commandLine(DocumentSource::new, console).execute(args);
+    int status =
+        commandLine(resources -> new DocumentSource(resources, console), console).execute(args);
     console.out().flush();
     if (console.out().checkError()) {
       status = Math.max(status, FAILED);
@@ -76,6 +77,7 @@ public final class Main implements Runnable {
     for (Object command :
         List.of(
             new ServeCommand(main),
+            new ExtractCommand(main),
             new LoadCommand(main),
             new QueryCommand(main),
             new ReportCommand(main),
@@ -93,7 +95,7 @@ public final class Main implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         Objects.requireNonNull(spec).commandLine(),
-        "命令 / a command was expected: serve, load, query, report, check");
+        "命令 / a command was expected: extract, serve, load, query, report, check");
   }
 
   Console console() {

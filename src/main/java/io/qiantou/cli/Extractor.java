@@ -1,0 +1,85 @@
+package io.qiantou.cli;
+
+import io.qiantou.Pipeline;
+import io.qiantou.export.ExtractionJson;
+import io.qiantou.lexicon.Lexicon;
+import io.qiantou.model.Extraction;
+import io.qiantou.model.PolicyDocument;
+import io.qiantou.model.Problem;
+import io.qiantou.model.QiantouException;
+import io.qiantou.rdf.DocumentGraph;
+import io.qiantou.rdf.DocumentMapper;
+import io.qiantou.rdf.DocumentTypes;
+import io.qiantou.rdf.Iris;
+import io.qiantou.rdf.RegistryGraph;
+import io.qiantou.resource.Resources;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The pipeline with what stands around it in a command: files in, extractions and graphs out. */
+final class Extractor {
+  private final Resources resources;
+  private final Iris iris = new Iris();
+  private final Pipeline pipeline;
+  private final DocumentMapper mapper;
+  private final ExtractionJson json;
+
+  Extractor(Resources resources) {
+    this.resources = resources;
+    Lexicon lexicon = Lexicon.read(resources);
+    pipeline = new Pipeline(lexicon);
+    mapper =
+        new DocumentMapper(
+            iris,
+            new DocumentTypes(resources),
+            name -> lexicon.agencies().resolve(name, Optional.empty()));
+    json = new ExtractionJson(iris);
+  }
+
+  /**
+   * What one file says.
+   *
+   * @throws QiantouException where nothing can be had from it: it cannot be read, or holds no
+   *     document
+   */
+  Extraction extract(Path file) {
+    Extraction extraction;
+    try {
+      extraction = pipeline.extract(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new QiantouException("无法读取 / cannot be read: " + e.getMessage(), e);
+    }
+    if (extraction.documents().isEmpty()) {
+      throw new QiantouException(
+          extraction.problems().stream().map(Problem::message).findFirst().orElse("no document"));
+    }
+    return extraction;
+  }
+
+  /** The documents of {@code extraction} as JSON lines. */
+  String json(Extraction extraction) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    json.write(extraction, out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  /** The documents of {@code extraction} as named graphs. */
+  List<DocumentGraph> graphs(Extraction extraction) {
+    List<DocumentGraph> graphs = new ArrayList<>();
+    for (PolicyDocument document : extraction.documents()) {
+      graphs.add(mapper.map(document));
+    }
+    return graphs;
+  }
+
+  /** Ontology and registries. */
+  DocumentGraph registry() {
+    return new RegistryGraph(iris).read(resources);
+  }
+}

@@ -1,0 +1,75 @@
+package io.qiantou.cli;
+
+import io.qiantou.model.QiantouException;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where {@code -o FILE} goes: written beside it as {@code FILE.part} and put in its place when all
+ * is written, so that a run that was cut off leaves no half file under the name. Without a file it
+ * is standard output.
+ */
+final class OutputFile implements AutoCloseable {
+  private final @Nullable Path file;
+  private final OutputStream stream;
+  private boolean complete;
+
+  private OutputFile(@Nullable Path file, OutputStream stream) {
+    this.file = file;
+    this.stream = stream;
+  }
+
+  /** Opens the output; says so where an earlier run left its part behind. */
+  static OutputFile open(@Nullable Path file, Console console) {
+    if (file == null) {
+      return new OutputFile(null, console.out());
+    }
+    try {
+      Path part = part(file);
+      if (Files.exists(part)) {
+        console
+            .err()
+            .println(part + ": 上次未写完，重新开始 / left by a run that did not finish; begun anew");
+      }
+      return new OutputFile(file, new BufferedOutputStream(Files.newOutputStream(part)));
+    } catch (IOException e) {
+      throw new QiantouException(file + ": 无法写入 / cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  OutputStream stream() {
+    return stream;
+  }
+
+  /** Says that all was written. */
+  void complete() {
+    complete = true;
+  }
+
+  @Override
+  public void close() {
+    try {
+      stream.flush();
+      if (file == null) {
+        return;
+      }
+      stream.close();
+      if (complete) {
+        Files.move(part(file), file, StandardCopyOption.REPLACE_EXISTING);
+      } else {
+        Files.deleteIfExists(part(file));
+      }
+    } catch (IOException e) {
+      throw new QiantouException(file + ": 无法写入 / cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  private static Path part(Path file) {
+    return file.resolveSibling(file.getFileName() + ".part");
+  }
+}
