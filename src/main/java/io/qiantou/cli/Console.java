@@ -13,11 +13,14 @@ import java.nio.charset.StandardCharsets;
  */
 public record Console(PrintStream out, PrintStream err, boolean terminal) {
 
+  /** Set by the launcher, which can ask whether standard error is a terminal; Java 17 cannot. */
+  private static final String TERMINAL = "qiantou.terminal";
+
   /** The process's own streams. */
   public static Console standard() {
     return new Console(
         new PrintStream(System.out, false, StandardCharsets.UTF_8),
         new PrintStream(System.err, true, StandardCharsets.UTF_8),
-        System.console() != null);
+        Boolean.getBoolean(TERMINAL));
   }
 }
