@@ -85,7 +85,8 @@ final class LineJoints {
             || holds(line, STOPS)
             || holds(next, STOPS)
             || (holds(line, QUOTES) && next.reach() * 2 >= line.reach());
-    return prose && isFull(index, Math.max(SLACK, tokenWidth(next) + 2));
+    int slack = Math.max(SLACK, tokenWidth(next) + 2);
+    return prose && isFull(index, slack) && line.reach() + slack >= next.reach();
   }
 
   /** True where the lines around are broken by a page: most of them end within a sentence. */

@@ -1,16 +1,18 @@
 package io.qiantou.report;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -82,24 +84,37 @@ final class XlsxTable implements TableFormat {
         + "…";
   }
 
-  /** The same archive with fixed times in its directory and in its properties. */
+  /**
+   * The same archive with fixed times in its directory and in its properties. It goes through a
+   * file because Java reads the sizes that fastexcel writes only from an archive's directory.
+   */
   private static void withoutTimes(byte[] archive, OutputStream out) throws IOException {
-    ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive));
-    ZipOutputStream fixed = new ZipOutputStream(out);
-    for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-      byte[] content = in.readAllBytes();
-      if (entry.getName().startsWith("docProps/")) {
-        String text = new String(content, StandardCharsets.UTF_8);
-        content =
-            TIME.matcher(text).replaceAll("1980-01-01T00:00:00Z").getBytes(StandardCharsets.UTF_8);
+    Path file = Files.createTempFile("qiantou-", ".xlsx");
+    try {
+      Files.write(file, archive);
+      try (ZipFile in = new ZipFile(file.toFile())) {
+        ZipOutputStream fixed = new ZipOutputStream(out);
+        for (ZipEntry entry :
+            in.stream().sorted(Comparator.comparing(ZipEntry::getName)).toList()) {
+          ZipEntry copy = new ZipEntry(entry.getName());
+          copy.setTimeLocal(EPOCH);
+          fixed.putNextEntry(copy);
+          fixed.write(withoutTimes(entry.getName(), in.getInputStream(entry).readAllBytes()));
+          fixed.closeEntry();
+        }
+        fixed.finish();
       }
-      ZipEntry copy = new ZipEntry(entry.getName());
-      copy.setTimeLocal(EPOCH);
-      fixed.putNextEntry(copy);
-      fixed.write(content);
-      fixed.closeEntry();
+    } finally {
+      Files.deleteIfExists(file);
     }
-    fixed.finish();
     out.flush();
+  }
+
+  private static byte[] withoutTimes(String part, byte[] content) {
+    if (!part.startsWith("docProps/")) {
+      return content;
+    }
+    String text = new String(content, StandardCharsets.UTF_8);
+    return TIME.matcher(text).replaceAll("1980-01-01T00:00:00Z").getBytes(StandardCharsets.UTF_8);
   }
 }

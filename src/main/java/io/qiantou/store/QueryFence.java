@@ -11,10 +11,14 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.AlgebraGenerator;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
@@ -63,10 +67,9 @@ public final class QueryFence {
     if (query.getQueryPattern() != null) {
       Context fenced = ARQ.getContext().copy();
       around(fenced);
+      Expressions expressions = new Expressions(FunctionRegistry.get(fenced));
       Walker.walk(
-          new AlgebraGenerator(fenced).compile(query),
-          new Operators(),
-          new Expressions(FunctionRegistry.get(fenced)));
+          new AlgebraGenerator(fenced).compile(query), new Operators(expressions), expressions);
     }
   }
 
@@ -97,6 +100,29 @@ public final class QueryFence {
   }
 
   private static final class Operators extends OpVisitorBase {
+    private final Expressions expressions;
+
+    Operators(Expressions expressions) {
+      this.expressions = expressions;
+    }
+
+    /** Jena's walker passes by what a result is sorted by. */
+    @Override
+    public void visit(OpOrder order) {
+      order.getConditions().forEach(by -> Walker.walk(by.getExpression(), this, expressions));
+    }
+
+    /** Jena's walker passes by what is summed up. */
+    @Override
+    public void visit(OpGroup group) {
+      for (ExprAggregator aggregator : group.getAggregators()) {
+        ExprList summed = aggregator.getAggregator().getExprList();
+        if (summed != null) {
+          Walker.walk(summed, this, expressions);
+        }
+      }
+    }
+
     @Override
     public void visit(OpService service) {
       throw new QiantouException(

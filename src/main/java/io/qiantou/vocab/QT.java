@@ -337,6 +337,9 @@ public final class QT {
   /** reply (批复). */
   public static final Node typeReply = term("typeReply");
 
+  /** letter of reply (复函). */
+  public static final Node typeReplyLetter = term("typeReplyLetter");
+
   /** report (报告). */
   public static final Node typeReport = term("typeReport");
 
