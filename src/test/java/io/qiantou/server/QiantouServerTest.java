@@ -10,6 +10,7 @@ import io.qiantou.resource.Resources;
 import io.qiantou.store.Fixtures;
 import io.qiantou.store.PolicyStore;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -112,6 +113,7 @@ class QiantouServerTest {
         "SELECT (<java:java.lang.Runtime>() AS ?x) { }",
         "SELECT * { ?s <java:java.lang.Runtime> ?o }",
         "no query",
+        "SELECT * { ?牵头 ",
       })
   void refusedQueries(String query) throws Exception {
     for (String path : new String[] {"sparql?query=", "sparql?format=html&query="}) {
@@ -147,13 +149,15 @@ class QiantouServerTest {
         assertThat(HTTP.send(call, BodyHandlers.ofString()).statusCode()).isBetween(400, 499);
       }
     }
-    assertThat(store.read(data -> data.stream().count())).isEqualTo(before);
+    long after = store.read(data -> data.stream().count());
+    assertThat(after).isEqualTo(before);
   }
 
   @Test
   void noQueryReachesAnotherHost() throws Exception {
     AtomicInteger calls = new AtomicInteger();
-    HttpServer other = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    HttpServer other =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     other.createContext(
         "/",
         exchange -> {
@@ -192,6 +196,8 @@ class QiantouServerTest {
         "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n0 ?o }";
     assertThat(get("sparql?query=" + encoded(slow)).statusCode()).isEqualTo(503);
     assertThat(get("sparql?format=html&query=" + encoded(slow)).statusCode()).isEqualTo(503);
+    assertThat(get("sparql?timeout=x&query=" + encoded(slow)).statusCode()).isEqualTo(400);
+    assertThat(get("sparql?timeout=0.1&query=" + encoded(slow)).statusCode()).isEqualTo(503);
     assertThat(get("sparql?timeout=3600&query=" + encoded(slow)).statusCode()).isEqualTo(503);
   }
 
@@ -278,7 +284,7 @@ class QiantouServerTest {
 
   @Test
   void aPortInUse() throws IOException {
-    try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();
       assertThatThrownBy(
               () -> QiantouServer.start(store, Resources.packed(), ServerOptions.onPort(port)))
