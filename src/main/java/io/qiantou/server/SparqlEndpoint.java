@@ -33,6 +33,12 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
 
   @Override
   protected void validateQuery(HttpAction action, Query query) {
+    if (!(query.isSelectType()
+        || query.isAskType()
+        || query.isConstructType()
+        || query.isDescribeType())) {
+      ServletOps.errorBadRequest("SELECT, ASK, CONSTRUCT or DESCRIBE was expected");
+    }
     Set<String> loaded = new HashSet<>(store.list());
     try {
       QueryFence.check(query, loaded::contains);

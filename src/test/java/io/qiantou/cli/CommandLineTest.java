@@ -82,6 +82,9 @@ class CommandLineTest {
     assertThat(run("report", "leads", NOTICE, "--format", "xlsx", "-o", file.toString())).isZero();
     assertThat(file).isNotEmptyFile();
     assertThat(out()).isEmpty();
+    String nowhere = folder.resolve("no/leads.csv").toString();
+    assertThat(run("report", "leads", NOTICE, "-o", nowhere)).isEqualTo(1);
+    assertThat(err()).contains(nowhere);
   }
 
   @Test
