@@ -3,6 +3,7 @@ package io.qiantou.cli;
 import io.qiantou.model.QiantouException;
 import io.qiantou.report.WrongCallException;
 import io.qiantou.resource.Resources;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Option;
  */
 @Command(
     name = "qiantou",
-    version = "qiantou 0.1.0",
+    versionProvider = Main.Version.class,
     mixinStandardHelpOptions = true,
     description = {
       "牵头：从政策文件到“谁牵头哪条措施”的知识图谱。",
@@ -118,10 +119,23 @@ public final class Main implements Runnable {
     return sources.open(resources());
   }
 
+  /** The version that Maven wrote into the jar. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"qiantou " + (version == null ? "(not packed)" : version)};
+    }
+  }
+
   private int failed(Exception fault) throws Exception {
     if (fault instanceof WrongCallException) {
       console.err().println(fault.getMessage());
       return WRONG_CALL;
+    }
+    if (fault instanceof IOException) {
+      console.err().println("cannot be read or written: " + fault);
+      return FAILED;
     }
     if (fault instanceof QiantouException || fault instanceof UncheckedIOException) {
       console.err().println(fault.getMessage());

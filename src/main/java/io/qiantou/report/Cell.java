@@ -56,9 +56,9 @@ public record Cell(String text, Kind kind) {
     return new Cell(words, NodeValue.makeNode(node).isNumber() ? Kind.NUMBER : Kind.TEXT);
   }
 
-  /** True for an IRI. */
-  public boolean isLink() {
-    return kind == Kind.LINK;
+  /** True for a date. */
+  public boolean isDate() {
+    return kind == Kind.DATE;
   }
 
   /** True for a number. */

@@ -94,7 +94,7 @@ public sealed interface QueryResult {
         throw new QiantouException(
             "结果超过 / the result has more than " + limit + " rows; 请用 / use LIMIT and OFFSET");
       }
-      bindings.add(result.next());
+      bindings.add(result.next().detach()); // TDB2 looks terms up when they are asked for
     }
     return new Rows(result.getResultVars(), bindings);
   }

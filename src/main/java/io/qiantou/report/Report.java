@@ -2,10 +2,12 @@ package io.qiantou.report;
 
 import io.qiantou.model.QiantouException;
 import io.qiantou.store.PolicyStore;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -99,10 +101,23 @@ public final class Report {
    *     or a required one is missing
    */
   public Table run(PolicyStore store, Map<String, String> arguments) {
+    return run(store, arguments, Duration.ZERO);
+  }
+
+  /**
+   * Asks it within {@code time}; zero is without end.
+   *
+   * @throws org.apache.jena.query.QueryCancelledException where the time is over
+   */
+  public Table run(PolicyStore store, Map<String, String> arguments, Duration time) {
     Query bound = QueryTransformOps.replaceVars(query, values(arguments));
     return store.read(
         data -> {
-          try (QueryExec execution = QueryExec.dataset(data).query(bound).build()) {
+          try (QueryExec execution =
+              QueryExec.dataset(data)
+                  .query(bound)
+                  .timeout(time.isZero() ? -1 : time.toMillis(), TimeUnit.MILLISECONDS)
+                  .build()) {
             return new Table(
                 name,
                 head.title(),

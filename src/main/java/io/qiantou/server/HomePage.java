@@ -27,8 +27,10 @@ final class HomePage extends HttpServlet {
   private final transient Reports reports;
   private final transient Reports pages;
   private final String example;
+  private final transient ServerOptions options;
 
-  HomePage(PolicyStore store, Templates templates, Resources resources) {
+  HomePage(PolicyStore store, Templates templates, Resources resources, ServerOptions options) {
+    this.options = options;
     this.store = store;
     this.templates = templates;
     this.reports = Reports.reports(resources);
@@ -47,7 +49,7 @@ final class HomePage extends HttpServlet {
       return;
     }
     PageRequest page = PageRequest.of(request);
-    Table documents = pages.get("documents").run(store, Map.of());
+    Table documents = pages.get("documents").run(store, Map.of(), options.queryTime());
     Map<String, Object> values = new HashMap<>();
     values.put("counts", counts(page));
     values.put("reports", reports.all().stream().map(report -> entry(report, page)).toList());
@@ -60,7 +62,7 @@ final class HomePage extends HttpServlet {
   }
 
   private List<Map<String, String>> counts(PageRequest page) {
-    Table counts = pages.get("counts").run(store, Map.of());
+    Table counts = pages.get("counts").run(store, Map.of(), options.queryTime());
     List<Map<String, String>> entries = new ArrayList<>();
     for (int i = 0; i < counts.columns().size(); i++) {
       entries.add(

@@ -9,7 +9,6 @@ import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
-import org.apache.jena.query.ARQ;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,10 +39,6 @@ public final class QiantouServer implements AutoCloseable {
    */
   public static QiantouServer start(PolicyStore store, Resources resources, ServerOptions options) {
     Templates templates = new Templates();
-    store
-        .dataset()
-        .getContext()
-        .set(ARQ.queryTimeout, String.valueOf(options.queryTime().toMillis()));
     DataService sparql =
         DataService.newBuilder(store.dataset()).addEndpoint(Operation.Query).build();
     FusekiServer fuseki =
@@ -54,15 +49,16 @@ public final class QiantouServer implements AutoCloseable {
             .enableStats(false)
             .enableMetrics(false)
             .enableCors(false)
-            .registerOperation(Operation.Query, new SparqlEndpoint(store, options.rows()))
+            .registerOperation(Operation.Query, new SparqlEndpoint(store, options))
             .add("/sparql", sparql)
             .addFilter("/*", new SecurityHeaders(templates.styleSheet()))
             .addFilter("/*", new HostCheck())
+            .addFilter("/sparql", new ErrorLength())
             .addFilter("/sparql", new QueryPage(store, templates, options))
             .addServlet("/static/*", new StaticFiles(templates.styleSheet()))
-            .addServlet("/reports/*", new ReportPages(store, templates, resources))
+            .addServlet("/reports/*", new ReportPages(store, templates, resources, options))
             .addServlet("/health", new Health(store))
-            .addServlet("/*", new HomePage(store, templates, resources))
+            .addServlet("/*", new HomePage(store, templates, resources, options))
             .build();
     return new QiantouServer(started(fuseki, options.port()));
   }

@@ -33,8 +33,10 @@ final class ReportPages extends HttpServlet {
   private final transient Templates templates;
   private final transient Reports reports;
   private final transient TableFormats formats;
+  private final transient ServerOptions options;
 
-  ReportPages(PolicyStore store, Templates templates, Resources resources) {
+  ReportPages(PolicyStore store, Templates templates, Resources resources, ServerOptions options) {
+    this.options = options;
     this.store = store;
     this.templates = templates;
     this.reports = Reports.reports(resources);
@@ -55,7 +57,7 @@ final class ReportPages extends HttpServlet {
     }
     PageRequest page = PageRequest.of(request);
     try {
-      Table table = report.get().run(store, page.parameters());
+      Table table = report.get().run(store, page.parameters(), options.queryTime());
       if (format.isPresent()) {
         file(format.get(), table, page.language(), response);
       } else {

@@ -7,12 +7,15 @@ import io.qiantou.store.QueryFence;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fuseki's query operation with two things more: a query that asks for something outside the store
@@ -21,15 +24,21 @@ import org.apache.jena.sparql.exec.QueryExecResult;
  */
 final class SparqlEndpoint extends SPARQL_QueryDataset {
   private final PolicyStore store;
-  private final int rows;
+  private final ServerOptions options;
 
-  SparqlEndpoint(PolicyStore store, int rows) {
+  SparqlEndpoint(PolicyStore store, ServerOptions options) {
     this.store = store;
-    this.rows = rows;
+    this.options = options;
   }
 
   @Override
   protected void validateQuery(HttpAction action, Query query) {
+    if (!(query.isSelectType()
+        || query.isAskType()
+        || query.isConstructType()
+        || query.isDescribeType())) {
+      ServletOps.errorBadRequest("SELECT, ASK, CONSTRUCT or DESCRIBE was expected");
+    }
     Set<String> loaded = new HashSet<>(store.list());
     try {
       QueryFence.check(query, loaded::contains);
@@ -40,6 +49,31 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
     }
   }
 
+  /** With the time that the options give; a client may ask for less ({@code timeout=5}). */
+  @Override
+  protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
+    return QueryExec.newBuilder()
+        .dataset(dataset)
+        .query(query)
+        .context(action.getContext())
+        .timeout(milliseconds(action.getRequestParameter("timeout")), TimeUnit.MILLISECONDS)
+        .build();
+  }
+
+  private long milliseconds(@Nullable String asked) {
+    long most = options.queryTime().toMillis();
+    if (asked == null) {
+      return most;
+    }
+    try {
+      double seconds = Double.parseDouble(asked);
+      return seconds > 0 ? Math.max(1, (long) Math.min((double) most, seconds * 1000)) : most;
+    } catch (NumberFormatException e) {
+      ServletOps.errorBadRequest("timeout=" + asked + ": a number of seconds was expected");
+      return most;
+    }
+  }
+
   @Override
   protected QueryExecResult executeQuery(
       HttpAction action, QueryExec execution, Query query, String log) {
@@ -47,7 +81,7 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
       return super.executeQuery(action, execution, query, log);
     }
     try {
-      return new QueryExecResult(QueryResult.rows(execution.select(), rows).rowSet());
+      return new QueryExecResult(QueryResult.rows(execution.select(), options.rows()).rowSet());
     } catch (QiantouException e) {
       ServletOps.errorBadRequest(e.getMessage());
       throw e;

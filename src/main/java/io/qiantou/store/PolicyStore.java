@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
@@ -44,6 +45,7 @@ public final class PolicyStore implements AutoCloseable {
   private final DatasetGraph data;
   private final StoreDirectory directory;
   private final boolean temporary;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private PolicyStore(DatasetGraph data, StoreDirectory directory, boolean temporary) {
     this.data = data;
@@ -61,10 +63,15 @@ public final class PolicyStore implements AutoCloseable {
     return open(folder, false);
   }
 
-  /** A new database in a temporary folder, which is deleted on {@link #close}. */
+  /**
+   * A new database in a temporary folder, which is deleted on {@link #close} or, where a signal
+   * comes first, when the process ends.
+   */
   public static PolicyStore temporary() {
     try {
-      return open(Files.createTempDirectory("qiantou-"), true);
+      PolicyStore store = open(Files.createTempDirectory("qiantou-"), true);
+      Runtime.getRuntime().addShutdownHook(new Thread(store::close, "qiantou-temporary"));
+      return store;
     } catch (IOException e) {
       throw new QiantouException("no temporary folder can be made: " + e, e);
     }
@@ -176,10 +183,13 @@ public final class PolicyStore implements AutoCloseable {
     return data;
   }
 
-  /** Closes the database; other processes can open it then. */
+  /** Closes the database; other processes can open it then. A second call does nothing. */
   @Override
   public void close() {
-    TDBInternal.expel(data);
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    TDBInternal.expel(data, true);
     if (temporary) {
       directory.delete();
     }
