@@ -65,8 +65,11 @@ final class StoreDirectory {
     }
   }
 
-  /** Deletes the folder and all in it. */
+  /** Deletes the folder and all in it; one that a cleaner of /tmp took away before is no fault. */
   void delete() {
+    if (!Files.exists(path)) {
+      return;
+    }
     try (Stream<Path> all = Files.walk(path)) {
       for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
