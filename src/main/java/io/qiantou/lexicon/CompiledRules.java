@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What {@code data/rules} says, as the build compiled it: {@code compiled/rules.bin}, the rules of
@@ -71,7 +70,7 @@ final class CompiledRules {
     CompiledFile.text(out, rule.says());
     CompiledFile.text(out, rule.emits());
     CompiledFile.texts(out, rule.cues());
-    CompiledFile.text(out, rule.pattern().pattern());
+    CompiledFile.text(out, rule.pattern().toString());
     CompiledFile.texts(out, rule.labels());
     out.writeInt(rule.examples().size());
     for (MarkedText example : rule.examples()) {
@@ -86,7 +85,7 @@ final class CompiledRules {
     String says = CompiledFile.text(in);
     String emits = CompiledFile.text(in);
     List<String> cues = CompiledFile.texts(in);
-    Pattern pattern = Pattern.compile(CompiledFile.text(in));
+    Expression pattern = Expression.of(CompiledFile.text(in));
     List<String> labels = CompiledFile.texts(in);
     List<MarkedText> examples = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {

@@ -94,24 +94,28 @@ final class DocumentFinder {
     if (next >= paragraphs.size()) {
       return false;
     }
-    String following = paragraphs.get(next).text();
-    if (rules.find("document", "provider", following).isPresent()) {
+    if (rules.find("document", "provider", paragraphs.get(next).text()).isPresent()) {
       return true;
     }
-    if (rules.find("document", "title", title).isEmpty()) {
-      return false;
-    }
-    if (isCarried(title, openDocument, next)) {
-      return false;
-    }
-    if (rules.find("document", "addressee", following).isPresent()
+    // What follows is looked at before the title, which is the dearest of all expressions.
+    boolean begins =
+        headFollows(next)
+            || (number.isEmpty()
+                && title.length() >= SHORTEST_BARE_TITLE
+                && numberingStartsAgain(next));
+    return begins
+        && rules.find("document", "title", title).isPresent()
+        && !isCarried(title, openDocument, next);
+  }
+
+  /** True where paragraph {@code next} stands only right behind a title. */
+  private boolean headFollows(int next) {
+    String following = paragraphs.get(next).text();
+    return rules.find("document", "addressee", following).isPresent()
         || rules.find("document", "number", following).isPresent()
         || rules.find("document", "date", following).isPresent()
         || rules.find("document", "news-lead", following).isPresent()
-        || isNumberOverTwoLines(next)) {
-      return true;
-    }
-    return number.isEmpty() && title.length() >= SHORTEST_BARE_TITLE && numberingStartsAgain(next);
+        || isNumberOverTwoLines(next);
   }
 
   private boolean isNumberOverTwoLines(int at) {
