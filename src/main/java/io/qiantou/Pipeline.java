@@ -15,6 +15,7 @@ import io.qiantou.text.MappedText;
 import io.qiantou.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The whole way of a file: read, repair, segment, extract, resolve. One instance serves all
@@ -48,7 +49,7 @@ public final class Pipeline {
     SourceText source = reader.read(name, bytes);
     MappedText mapped = layout.repair(source);
     List<PolicyDocument> documents = new ArrayList<>();
-    for (DocumentText document : segmenter.segment(source, mapped)) {
+    for (DocumentText document : segmenter.segment(source, mapped, Map.of())) {
       documents.add(withFacts(document));
     }
     return new Extraction(source, documents, problems(source, documents));

@@ -20,10 +20,16 @@ final class DocumentFinder {
 
   private final RuleBook rules;
   private final List<Paragraph> paragraphs;
+  private final Optional<String> pageTitle;
 
-  /** For the paragraphs of one file. */
-  DocumentFinder(RuleBook rules, List<Paragraph> paragraphs) {
+  /**
+   * For the paragraphs of one file.
+   *
+   * @param pageTitle letters of the title that the page itself gives
+   */
+  DocumentFinder(RuleBook rules, List<Paragraph> paragraphs, Optional<String> pageTitle) {
     this.rules = rules;
+    this.pageTitle = pageTitle.map(DocumentFinder::letters);
     this.paragraphs = paragraphs;
   }
 
@@ -98,11 +104,15 @@ final class DocumentFinder {
     if (rules.find("document", "provider", following).isPresent()) {
       return true;
     }
-    if (rules.find("document", "title", title).isEmpty()) {
+    if (pageTitle.filter(letters(title)::equals).isPresent() && openDocument < 0) {
+      return true;
+    }
+    if (rules.find("document", "title", title).isEmpty() || isCarried(title, openDocument, next)) {
       return false;
     }
-    if (isCarried(title, openDocument, next)) {
-      return false;
+    int behind = behindWebLines(next);
+    if (behind > next && number.isEmpty() && openDocument < 0) {
+      return true;
     }
     if (rules.find("document", "addressee", following).isPresent()
         || rules.find("document", "number", following).isPresent()
@@ -112,6 +122,16 @@ final class DocumentFinder {
       return true;
     }
     return number.isEmpty() && title.length() >= SHORTEST_BARE_TITLE && numberingStartsAgain(next);
+  }
+
+  /** Index of the first paragraph that no web page put under the title. */
+  private int behindWebLines(int from) {
+    int at = from;
+    while (at < paragraphs.size() - 1
+        && rules.find("document", "web-line", paragraphs.get(at).text()).isPresent()) {
+      at++;
+    }
+    return at;
   }
 
   private boolean isNumberOverTwoLines(int at) {
