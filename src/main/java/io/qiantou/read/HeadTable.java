@@ -1,0 +1,122 @@
+package io.qiantou.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/**
+ * The head table of a government page (政府信息公开目录: 索引号, 主题分类, 发文机关, 成文日期, 标题, 发文字号, 发布日期), found by
+ * its form and not by its words: three or more short labels with a colon, each with a value, one
+ * after the other and before the first sentence of the article.
+ *
+ * <p>{@code <td>索 引 号：</td><td>000014349/2018-00222</td>} gives {@code 索引号} → {@code
+ * 000014349/2018-00222}. The labels may stand in table cells, list items or lines.
+ */
+final class HeadTable {
+  private static final int LEAST = 3;
+  private static final int SENTENCES_BEGIN = 40;
+  private static final int LONGEST_VALUE = 200;
+  private static final Pattern LABEL = Pattern.compile("[\\p{IsHan}\\s\u3000\u00a0]{2,20}");
+  private static final Pattern PAIR =
+      Pattern.compile(
+          "^[\\[【〔]?\\s*([\\p{IsHan}\\s\u3000\u00a0]{2,20}?)\\s*[\\]】〕]?\\s*[：:】]\\s*(.*)$",
+          Pattern.DOTALL);
+  private static final Pattern SECOND_PAIR =
+      Pattern.compile("[\\s\u3000\u00a0]\\p{IsHan}{2,8}\\s*[：:]");
+
+  private record Pair(String label, String value, List<Element> elements) {}
+
+  private final TextDensity density;
+  private final Map<String, String> values = new LinkedHashMap<>();
+  private final List<Element> elements = new ArrayList<>();
+  private List<Pair> group = new ArrayList<>();
+  private String label = "";
+  private final List<Element> labelElements = new ArrayList<>();
+
+  private HeadTable(TextDensity density) {
+    this.density = density;
+  }
+
+  /** The labels and values of the page, in order; their elements are taken out of it. */
+  static Map<String, String> takeFrom(Element body, TextDensity density) {
+    HeadTable table = new HeadTable(density);
+    for (Element element : body.getAllElements()) {
+      if (HtmlTag.isBlock(element) && density.own(element).chars > 0) {
+        if (density.own(element).periods > 0
+            && density.own(element).chars >= SENTENCES_BEGIN
+            && !isCell(element)) {
+          break;
+        }
+        table.see(element);
+      }
+    }
+    table.endGroup();
+    table.elements.forEach(Element::remove);
+    return table.values;
+  }
+
+  private static boolean isCell(Element element) {
+    return element.normalName().equals("td") || element.normalName().equals("dd");
+  }
+
+  private void see(Element element) {
+    if (element.children().stream().anyMatch(HtmlTag::isBlock)) {
+      endGroup();
+      return;
+    }
+    String text = Blocks.squeeze(element.text());
+    boolean linked = density.own(element).linkChars * 2 > density.own(element).chars;
+    Matcher pair = PAIR.matcher(text);
+    boolean named = element.normalName().equals("th") || element.normalName().equals("dt");
+    if (!label.isEmpty() && isCell(element) && !(pair.matches() && pair.group(2).isBlank())) {
+      finish(text, element);
+    } else if (named && !pair.matches() && LABEL.matcher(text).matches()) {
+      begin(text, element);
+    } else if (pair.matches() && !linked && !SECOND_PAIR.matcher(pair.group(2)).find()) {
+      begin(pair.group(1), element);
+      if (!pair.group(2).isBlank()) {
+        finish(pair.group(2), element);
+      }
+    } else if (!label.isEmpty()) {
+      finish(text, element);
+    } else {
+      endGroup();
+    }
+  }
+
+  private void begin(String newLabel, Element element) {
+    String plain = newLabel.replaceAll("[\\s\u3000\u00a0]", "");
+    label = plain.length() <= SENTENCES_BEGIN / 4 ? plain : "";
+    labelElements.clear();
+    labelElements.add(element);
+  }
+
+  private void finish(String value, Element element) {
+    if (value.length() > LONGEST_VALUE || value.endsWith("。")) {
+      endGroup();
+      return;
+    }
+    if (!labelElements.contains(element)) {
+      labelElements.add(element);
+    }
+    group.add(new Pair(label, value, List.copyOf(labelElements)));
+    label = "";
+    labelElements.clear();
+  }
+
+  private void endGroup() {
+    if (group.size() >= LEAST) {
+      for (Pair pair : group) {
+        values.putIfAbsent(pair.label(), pair.value());
+        elements.addAll(pair.elements());
+      }
+    }
+    group = new ArrayList<>();
+    label = "";
+    labelElements.clear();
+  }
+}
