@@ -1,5 +1,6 @@
 package io.qiantou.read;
 
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
@@ -12,6 +13,7 @@ import org.jsoup.nodes.Element;
 final class ArticleFinder {
   private static final double MOST = 0.6;
   private static final int SENTENCE = 15;
+  private static final Set<String> LISTS = Set.of("ol", "ul", "dl");
   private final TextDensity density;
 
   /** Judges by these counts. */
@@ -31,7 +33,7 @@ final class ArticleFinder {
           best = child;
         }
       }
-      if (best == at
+      if (best.equals(at)
           || most < density.whole(at).prose * MOST
           || !isContainer(best)
           || hasSentencesBeside(at, best)) {
@@ -43,6 +45,7 @@ final class ArticleFinder {
 
   private static boolean isContainer(Element element) {
     if (HtmlTag.isParagraph(element)
+        || LISTS.contains(element.normalName())
         || (element.normalName().equals("table") && HtmlTag.isDataTable(element))) {
       return false;
     }
@@ -55,13 +58,18 @@ final class ArticleFinder {
     if (HtmlTag.isBlock(parent) && density.own(parent).periods > 0) {
       return true;
     }
+    boolean before = true;
     for (Element child : parent.children()) {
-      if (child == article) {
+      if (child.equals(article)) {
+        before = false;
         continue;
       }
       TextDensity.Counts counts = density.whole(child);
       boolean linked = counts.linkChars * 7 > counts.chars;
       int least = HtmlTag.isParagraph(child) ? 1 : 2;
+      if (before && child.normalName().equals("p") && counts.chars > 0 && !linked) {
+        return true;
+      }
       if (!linked && counts.periods >= least && counts.chars >= SENTENCE) {
         return true;
       }

@@ -52,8 +52,8 @@ record Budget(Duration limit, String brokenCode, String brokenMessage) {
     if (cause instanceof OutOfMemoryError) {
       return tooBig(name, cause);
     }
-    if (cause instanceof LinkageError) {
-      throw (LinkageError) cause;
+    if (cause instanceof LinkageError missing) {
+      throw missing;
     }
     return new UnreadableInput(name, brokenCode, brokenMessage, cause);
   }

@@ -120,7 +120,7 @@ final class Decoder {
     Charset chosen = better;
     String text =
         strict(chosen, 0)
-            .or(() -> chosen == BIG5 ? strict(hongKong(), 0) : Optional.empty())
+            .or(() -> chosen.equals(BIG5) ? strict(hongKong(), 0) : Optional.empty())
             .orElseThrow(() -> broken(chosen));
     return new Decoded(text, chosen.name());
   }

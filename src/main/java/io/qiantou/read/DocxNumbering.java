@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
 /**
@@ -17,6 +18,7 @@ import org.w3c.dom.Element;
  * again below every new {@code 一、}. Bullets give nothing, dashes stay.
  */
 final class DocxNumbering {
+  private static final Pattern PLACE = Pattern.compile("%([1-9])");
   private static final int LEVELS = 9;
   private static final int LONGEST_CHAIN = 20;
 
@@ -158,25 +160,20 @@ final class DocxNumbering {
       boolean dash = !current.text().isEmpty() && "—–-―".indexOf(current.text().charAt(0)) >= 0;
       return dash ? current.text() : "";
     }
-    StringBuilder out = new StringBuilder();
-    String pattern = current.text();
-    for (int i = 0; i < pattern.length(); i++) {
-      char c = pattern.charAt(i);
-      char next = i + 1 < pattern.length() ? pattern.charAt(i + 1) : 0;
-      if (c != '%' || next < '1' || next > '9') {
-        out.append(c);
-        continue;
-      }
-      int index = next - '1';
-      Level level = level(list, definition, index);
-      int value = counter[index] == Integer.MIN_VALUE ? level.start() : counter[index];
-      String format =
-          current.decimal() && !level.format().equals("none") ? "decimal" : level.format();
-      out.append(ListNumber.format(format, value));
-      i++;
-    }
-    boolean wide = out.length() > 0 && Characters.isWidePunctuation(out.charAt(out.length() - 1));
-    return out.length() > 0 && current.spaced() && !wide ? out.append(' ').toString() : out + "";
+    String number =
+        PLACE
+            .matcher(current.text())
+            .replaceAll(
+                place -> {
+                  int index = place.group(1).charAt(0) - '1';
+                  Level level = level(list, definition, index);
+                  int value = counter[index] == Integer.MIN_VALUE ? level.start() : counter[index];
+                  boolean decimal = current.decimal() && !level.format().equals("none");
+                  return ListNumber.format(decimal ? "decimal" : level.format(), value);
+                });
+    boolean wide =
+        !number.isEmpty() && Characters.isWidePunctuation(number.charAt(number.length() - 1));
+    return !number.isEmpty() && current.spaced() && !wide ? number + ' ' : number;
   }
 
   private static Level level(Element list, Element definition, int index) {

@@ -75,7 +75,7 @@ record DocxPackage(Map<String, byte[]> parts) {
 
   /** The root of the main part. */
   Element document() throws IOException {
-    return Xml.parse(parts.get(main().orElseThrow()));
+    return Xml.parse(main().map(parts::get).orElseThrow());
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -39,6 +40,7 @@ final class GlyphCollector extends PDFTextStripper {
   GlyphCollector(long deadline, Consumer<List<Glyph>> pages) {
     this.deadline = deadline;
     this.pages = pages;
+    setStartPage(0);
   }
 
   /** True where most characters shown have no Unicode value. */
@@ -51,9 +53,17 @@ final class GlyphCollector extends PDFTextStripper {
     return unmapped;
   }
 
+  /** Every page, those without content too, which the class above would leave out. */
   @Override
-  protected void startPage(PDPage page) {
-    positions.clear();
+  protected void processPages(PDPageTree tree) throws IOException {
+    for (PDPage page : tree) {
+      positions.clear();
+      if (page.hasContents()) {
+        processPage(page);
+      } else {
+        pages.accept(List.of());
+      }
+    }
   }
 
   @Override

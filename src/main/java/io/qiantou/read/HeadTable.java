@@ -69,7 +69,10 @@ final class HeadTable {
       return;
     }
     String text = Blocks.squeeze(element.text());
-    boolean linked = density.own(element).linkChars * 2 > density.own(element).chars;
+    if (!label.isEmpty() && !isBeside(element)) {
+      label = "";
+    }
+    boolean linked = density.own(element).links > 1;
     Matcher pair = PAIR.matcher(text);
     boolean named = element.normalName().equals("th") || element.normalName().equals("dt");
     if (!label.isEmpty() && isCell(element) && !(pair.matches() && pair.group(2).isBlank())) {
@@ -86,6 +89,12 @@ final class HeadTable {
     } else {
       endGroup();
     }
+  }
+
+  /** A value stands in the same row as its label. */
+  private boolean isBeside(Element element) {
+    Element parent = element.parent();
+    return parent != null && parent.equals(labelElements.get(0).parent());
   }
 
   private void begin(String newLabel, Element element) {

@@ -127,7 +127,7 @@ public final class HtmlReader {
   private static void removeHidden(Document page) {
     int all = page.body().text().length();
     for (Element hidden : page.body().select("[hidden], [style~=(?i)display\\s*:\\s*none]")) {
-      if (hidden != page.body() && hidden.text().length() * 2 < all) {
+      if (!hidden.equals(page.body()) && hidden.text().length() * 2 < all) {
         hidden.remove();
       }
     }

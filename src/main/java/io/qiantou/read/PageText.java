@@ -23,8 +23,8 @@ final class PageText {
   /** The lines of a page made of these glyphs, each with its line feed. */
   static String of(List<Glyph> glyphs) {
     StringBuilder out = new StringBuilder();
-    for (List<PrintedLine> column : PageColumns.order(lines(glyphs))) {
-      write(column, out);
+    if (!glyphs.isEmpty()) {
+      PageColumns.order(lines(glyphs)).forEach(column -> write(column, out));
     }
     return out.toString();
   }

@@ -52,7 +52,7 @@ final class PageTitle {
         .or(
             () ->
                 page.body().getAllElements().stream()
-                    .takeWhile(element -> element != article)
+                    .takeWhile(element -> !element.equals(article))
                     .filter(element -> HtmlTag.isBlock(element) && !element.ownText().isBlank())
                     .filter(repeated)
                     .reduce((first, second) -> second))
@@ -60,8 +60,7 @@ final class PageTitle {
   }
 
   private static String withoutSite(String title) {
-    String[] parts = Blocks.squeeze(title).split("\\s*(?:[_|｜]|--+|——|\\s[-–]\\s)\\s*");
-    return parts.length == 0 ? "" : parts[0];
+    return Blocks.squeeze(title).split("\\s*(?:[_|｜]|--+|——|\\s[-–]\\s)\\s*", 2)[0];
   }
 
   /** Without spaces and quotation marks, which pages set now so and now so. */

@@ -37,7 +37,7 @@ public final class PdfReader {
           "pdf.broken",
           "the PDF is damaged; open it in a viewer and print it to a new PDF, or download it again");
   private static final int MOST_PAGES = 3_000;
-  private static final int LEAST_CHARACTERS = 20;
+  private static final int LEAST_CHARACTERS = 10;
   private static final long MAIN_MEMORY = 32L << 20;
   private static final long SCRATCH = 512L << 20;
   private static final long LARGEST_CONTENT = 64L << 20;

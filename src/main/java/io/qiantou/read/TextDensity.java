@@ -1,7 +1,6 @@
 package io.qiantou.read;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -15,8 +14,8 @@ import org.jsoup.select.NodeVisitor;
 final class TextDensity {
   private static final int LEAST_BLOCK = 8;
   private static final Counts NOTHING = new Counts();
-  private final Map<Element, Counts> own = new IdentityHashMap<>();
-  private final Map<Element, Counts> whole = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Counts> own = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Counts> whole = new IdentityHashMap<>();
 
   /** Numbers of characters; mutable while the page is walked through. */
   static final class Counts {
@@ -66,7 +65,9 @@ final class TextDensity {
 
           @Override
           public void tail(Node node, int depth) {
-            if (node instanceof Element element && node != root && whole.containsKey(element)) {
+            if (node instanceof Element element
+                && !node.equals(root)
+                && whole.containsKey(element)) {
               Element parent = element.parent();
               if (parent != null) {
                 sum(parent).add(whole(element));
