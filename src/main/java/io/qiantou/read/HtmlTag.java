@@ -53,7 +53,7 @@ final class HtmlTag {
 
   /** True where a table is data: rows of several cells, and no page built out of cells. */
   static boolean isDataTable(Element table) {
-    if (!table.select("table table").isEmpty()) {
+    if (table.selectFirst("table table") != null) {
       return false;
     }
     int tabular = 0;

@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 final class PageColumns {
   private static final int LEAST_LINES = 6;
+  private static final int MOST_LINES = 1_000;
   private static final float LEAST_FILL = 0.75f;
 
   private final List<PrintedLine> lines;
@@ -22,6 +23,9 @@ final class PageColumns {
 
   /** The same glyphs as lines of columns; each inner list is one column or a run of full lines. */
   static List<List<PrintedLine>> order(List<PrintedLine> lines) {
+    if (lines.size() > MOST_LINES) {
+      return List.of(lines);
+    }
     PageColumns columns = new PageColumns(lines);
     return columns.gutter().map(columns::split).orElse(List.of(lines));
   }

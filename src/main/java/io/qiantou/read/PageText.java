@@ -16,6 +16,7 @@ final class PageText {
   private static final float PARAGRAPH_GAP = 1.6f;
   private static final float ALIGNED = 0.8f;
   private static final int LEAST_CELLS = 3;
+  private static final int MOST_CELLS = 60;
   private static final int WIDEST_INDENT = 120;
 
   private PageText() {}
@@ -110,7 +111,7 @@ final class PageText {
     List<PrintedLine> above = List.of();
     for (int i = 0; i < lines.size(); i++) {
       List<PrintedLine> cells = lines.get(i).cells();
-      if (aligned(above, cells) >= LEAST_CELLS) {
+      if (cells.size() <= MOST_CELLS && aligned(above, cells) >= LEAST_CELLS) {
         rows.set(i - 1, i + 1);
       }
       above = cells;

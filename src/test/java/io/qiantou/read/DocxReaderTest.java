@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
@@ -175,6 +176,44 @@ class DocxReaderTest {
   }
 
   @Test
+  void headingStylesCarryTheirNumbers() throws IOException {
+    String styles =
+        "<w:styles "
+            + W
+            + "><w:style w:styleId='a1'><w:pPr><w:numPr><w:numId w:val='5'/></w:numPr></w:pPr></w:style>"
+            + "<w:style w:styleId='a2'><w:basedOn w:val='a1'/></w:style></w:styles>";
+    String numbering =
+        "<w:numbering "
+            + W
+            + "><w:abstractNum w:abstractNumId='0'>"
+            + "<w:lvl w:ilvl='0'><w:start w:val='1'/><w:numFmt w:val='chineseCountingThousand'/>"
+            + "<w:pStyle w:val='a1'/><w:lvlText w:val='第%1章'/></w:lvl>"
+            + "<w:lvl w:ilvl='1'><w:start w:val='1'/><w:numFmt w:val='decimal'/>"
+            + "<w:pStyle w:val='a2'/><w:suff w:val='nothing'/><w:lvlText w:val='%1.%2'/><w:isLgl/></w:lvl>"
+            + "</w:abstractNum><w:num w:numId='5'><w:abstractNumId w:val='0'/></w:num></w:numbering>";
+    String body = styled("a1", "总则") + styled("a2", "目的") + styled("a2", "范围") + styled("a1", "附则");
+    String plain =
+        "<w:p><w:pPr><w:pStyle w:val='a1'/><w:numPr><w:numId w:val='0'/></w:numPr></w:pPr>"
+            + "<w:r><w:t>无号</w:t></w:r></w:p>";
+    byte[] file =
+        zip(
+            Map.of(
+                "word/document.xml",
+                "<w:document " + W + "><w:body>" + body + plain + "</w:body></w:document>",
+                "word/styles.xml",
+                styles,
+                "word/numbering.xml",
+                numbering));
+
+    assertThat(read(file).text().text()).isEqualTo("第一章 总则\n\n1.1目的\n\n1.2范围\n\n第二章 附则\n\n无号\n");
+  }
+
+  private static String styled(String style, String text) {
+    return "<w:p><w:pPr><w:pStyle w:val='%s'/></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>"
+        .formatted(style, text);
+  }
+
+  @Test
   void damagedBombsAndForeignEntitiesAreRefused() throws IOException {
     byte[] good = word("<w:p><w:r><w:t>一、由甲部负责。</w:t></w:r></w:p>");
     assertThat(refusal(Arrays.copyOf(good, good.length / 2))).isIn("docx.broken", "input.archive");
@@ -231,10 +270,16 @@ class DocxReaderTest {
   }
 
   private static byte[] zip(String xml) throws IOException {
+    return zip(Map.of("word/document.xml", xml));
+  }
+
+  private static byte[] zip(Map<String, String> parts) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      zip.putNextEntry(new ZipEntry("word/document.xml"));
-      zip.write(xml.getBytes(StandardCharsets.UTF_8));
+      for (Map.Entry<String, String> part : parts.entrySet()) {
+        zip.putNextEntry(new ZipEntry(part.getKey()));
+        zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+      }
     }
     return bytes.toByteArray();
   }

@@ -141,6 +141,52 @@ class HtmlReaderTest {
         .containsEntry("文号", "示商发〔2026〕7号");
   }
 
+  /** The layout of the national policy library: head table and content in two elements. */
+  @Test
+  void readsTheNewLayout() {
+    String page =
+        """
+        <!DOCTYPE html><html lang="zh"><head><meta charset="utf-8"><title>示例部办公厅关于修缮村史馆的意见_国务院部门文件_示例网</title></head>
+        <body><div class="header"><div class="nav"><a href="/1">首页</a><a href="/2">机构</a><a href="/3">新闻</a><a href="/4">政策</a></div></div>
+        <div class="content"><div class="crumbs"><a href="/">首页</a> &gt; <a href="/4">政策</a> &gt; <a href="/5">部门文件</a></div>
+        <div class="overview"><table><tbody><tr><td colspan="1"><b>标　　题：</b></td><td colspan="3">示例部办公厅关于修缮村史馆的意见</td></tr>
+        <tr><td><b>发文机关：</b></td><td><a href="/o">示例部</a>办公厅</td><td><b>发文字号：</b></td><td>示办发〔2024〕9号</td></tr>
+        <tr><td><b>成文日期：</b></td><td></td><td><b>发布日期：</b></td><td>2024年3月8日</td></tr></tbody></table></div>
+        <div class="main"><div class="tools"><span>字号：<a href="#">默认</a><a href="#">大</a><a href="#">超大</a></span>|<a href="#">打印</a></div>
+        <div class="pages_content"><div class="view"><p style="text-align:center"><strong>示例部办公厅关于修缮村史馆的意见</strong></p>
+        <p>各省文化和旅游厅（局）：</p><p><span>一、明确修缮范围。建成二十年以上的优先修缮。（责任单位：省文化和旅游厅）</span></p>
+        <p>二、安排专门人员管理。</p></div></div></div>
+        <div class="related"><h2>相关稿件</h2><div><a href="/r">示例部关于村史馆的答记者问，全文如下。</a></div></div></div>
+        <div class="footer"><a href="/a">网站声明</a> 版权所有：示例网 <a href="/b">联系我们</a></div></body></html>
+        """;
+
+    ReadResult result = read(page);
+
+    assertThat(result.metadata())
+        .containsEntry("发文机关", "示例部办公厅")
+        .containsEntry("发文字号", "示办发〔2024〕9号")
+        .doesNotContainKey("成文日期");
+    assertThat(result.text().text())
+        .isEqualTo(
+            """
+            标题：示例部办公厅关于修缮村史馆的意见
+
+            发文机关：示例部办公厅
+
+            发文字号：示办发〔2024〕9号
+
+            发布日期：2024年3月8日
+
+            示例部办公厅关于修缮村史馆的意见
+
+            各省文化和旅游厅（局）：
+
+            一、明确修缮范围。建成二十年以上的优先修缮。（责任单位：省文化和旅游厅）
+
+            二、安排专门人员管理。
+            """);
+  }
+
   @Test
   void aNoticeAndItsPlanInTwoElementsStayTogether() {
     String page =
