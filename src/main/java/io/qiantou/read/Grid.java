@@ -15,7 +15,7 @@ import java.util.Map;
  */
 final class Grid {
   private static final int MOST_COLUMNS = 64;
-  private static final int MOST_ROWS = 20_000;
+  private static final int LONGEST_SPAN = 1_000;
 
   private final List<List<String>> rows = new ArrayList<>();
   private final List<Integer> cellsInRow = new ArrayList<>();
@@ -32,7 +32,7 @@ final class Grid {
     int columns = Math.max(1, Math.min(columnSpan, MOST_COLUMNS));
     for (int i = 0; i < columns && row.size() < MOST_COLUMNS; i++) {
       if (rowSpan > 1) {
-        pending.put(row.size(), new Pending(text, Math.min(rowSpan, MOST_ROWS) - 1));
+        pending.put(row.size(), new Pending(text, Math.min(rowSpan, LONGEST_SPAN) - 1));
       }
       row.add(text);
     }
@@ -54,10 +54,8 @@ final class Grid {
   /** Ends the row. */
   void endRow() {
     fillFromAbove();
-    if (rows.size() < MOST_ROWS) {
-      rows.add(row);
-      cellsInRow.add(cells);
-    }
+    rows.add(row);
+    cellsInRow.add(cells);
     row = new ArrayList<>();
     cells = 0;
   }

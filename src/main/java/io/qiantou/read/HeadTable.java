@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /**
  * The head table of a government page (政府信息公开目录: 索引号, 主题分类, 发文机关, 成文日期, 标题, 发文字号, 发布日期), found by
@@ -22,8 +24,10 @@ final class HeadTable {
   private static final int LONGEST_VALUE = 200;
   private static final Pattern LABEL = Pattern.compile("[\\p{IsHan}\\s\u3000\u00a0]{2,20}");
   private static final Pattern PAIR =
+      Pattern.compile("^([\\p{IsHan}\\s\u3000\u00a0]{2,20})[：:]\\s*(.*)$", Pattern.DOTALL);
+  private static final Pattern BRACKETED_PAIR =
       Pattern.compile(
-          "^[\\[【〔]?\\s*([\\p{IsHan}\\s\u3000\u00a0]{2,20}?)\\s*[\\]】〕]?\\s*[：:】]\\s*(.*)$",
+          "^[\\[【〔]\\s*([\\p{IsHan}\\s\u3000\u00a0]{2,20})[\\]】〕]\\s*[：:]?\\s*(.*)$",
           Pattern.DOTALL);
   private static final Pattern SECOND_PAIR =
       Pattern.compile("[\\s\u3000\u00a0]\\p{IsHan}{2,8}\\s*[：:]");
@@ -64,26 +68,27 @@ final class HeadTable {
   }
 
   private void see(Element element) {
-    if (element.children().stream().anyMatch(HtmlTag::isBlock)) {
-      endGroup();
-      return;
-    }
-    String text = Blocks.squeeze(element.text());
+    boolean holdsBlocks = element.children().stream().anyMatch(HtmlTag::isBlock);
+    String text = Blocks.squeeze(holdsBlocks ? inlineText(element) : element.text());
     if (!label.isEmpty() && !isBeside(element)) {
       label = "";
     }
-    boolean linked = density.own(element).links > 1;
-    Matcher pair = PAIR.matcher(text);
-    boolean named = element.normalName().equals("th") || element.normalName().equals("dt");
-    if (!label.isEmpty() && isCell(element) && !(pair.matches() && pair.group(2).isBlank())) {
+    Matcher pair = BRACKETED_PAIR.matcher(text);
+    pair = pair.matches() ? pair : PAIR.matcher(text);
+    boolean bare = pair.matches() && pair.group(2).isBlank();
+    if (!label.isEmpty() && isCell(element) && !bare) {
       finish(text, element);
-    } else if (named && !pair.matches() && LABEL.matcher(text).matches()) {
+    } else if (!pair.matches() && isNamed(element) && LABEL.matcher(text).matches()) {
       begin(text, element);
-    } else if (pair.matches() && !linked && !SECOND_PAIR.matcher(pair.group(2)).find()) {
+    } else if (bare) {
       begin(pair.group(1), element);
-      if (!pair.group(2).isBlank()) {
-        finish(pair.group(2), element);
-      }
+    } else if (holdsBlocks) {
+      endGroup();
+    } else if (pair.matches()
+        && density.own(element).links < 2
+        && !SECOND_PAIR.matcher(pair.group(2)).find()) {
+      begin(pair.group(1), element);
+      finish(pair.group(2), element);
     } else if (!label.isEmpty()) {
       finish(text, element);
     } else {
@@ -91,10 +96,35 @@ final class HeadTable {
     }
   }
 
+  /** A header cell, a term, a cell all in bold: labels even without a colon. */
+  private static boolean isNamed(Element element) {
+    String name = element.normalName();
+    boolean bold =
+        name.equals("td")
+            && element.childrenSize() == 1
+            && element.ownText().isBlank()
+            && element.selectFirst("> b, > strong") != null
+            && element.nextElementSibling() != null;
+    return name.equals("th") || name.equals("dt") || bold;
+  }
+
+  private static String inlineText(Element element) {
+    StringBuilder text = new StringBuilder();
+    for (Node child : element.childNodes()) {
+      if (child instanceof TextNode words) {
+        text.append(words.text());
+      } else if (child instanceof Element inner && !HtmlTag.isBlock(inner)) {
+        text.append(inner.text());
+      }
+    }
+    return text.toString();
+  }
+
   /** A value stands in the same row as its label. */
   private boolean isBeside(Element element) {
     Element parent = element.parent();
-    return parent != null && parent.equals(labelElements.get(0).parent());
+    Element named = labelElements.get(0);
+    return parent != null && (parent.equals(named.parent()) || parent.equals(named));
   }
 
   private void begin(String newLabel, Element element) {
@@ -109,6 +139,8 @@ final class HeadTable {
       endGroup();
       return;
     }
+    int said = label.length() + value.length();
+    labelElements.removeIf(named -> density.whole(named).chars > said + SENTENCES_BEGIN / 4);
     if (!labelElements.contains(element)) {
       labelElements.add(element);
     }

@@ -65,9 +65,7 @@ public final class HtmlReader {
   }
 
   private static ReadResult parse(String name, byte[] bytes) {
-    Matcher declared = CHARSET.matcher(head(bytes));
-    Optional<String> charset = declared.find() ? Optional.of(declared.group(1)) : Optional.empty();
-    Decoded decoded = Decoder.decode(name, bytes, charset);
+    Decoded decoded = Decoder.decode(name, bytes, declaredCharset(bytes));
     Optional<FrontMatter> front = FrontMatter.of(decoded.text());
     String html = decoded.text().substring(front.map(FrontMatter::bodyStart).orElse(0));
     Document page = Jsoup.parse(html);
@@ -89,18 +87,24 @@ public final class HtmlReader {
               + " browser once it is shown, as \"complete page\"");
     }
 
-    Blocks all = new Blocks();
-    front.ifPresent(head -> labels(head.values(), all));
-    labels(table, all);
-    PageTitle.missing(page, article, body.text()).ifPresent(all::paragraph);
-    String text = all.text().isEmpty() ? body.text() : all.text() + '\n' + body.text();
+    Blocks top = new Blocks();
+    front.ifPresent(head -> labels(head.values(), top));
+    labels(table, top);
+    PageTitle.missing(page, article, body.text()).ifPresent(top::paragraph);
+    String text = top.text().isEmpty() ? body.text() : top.text() + '\n' + body.text();
     metadata.putAll(table);
-    SourceText source =
-        new SourceText(
-            name, "text/html", decoded.charset(), Fingerprint.of(bytes), text, List.of());
     int outside =
         density.whole(page.body()).chars - density.whole(article).chars + writer.dropped();
-    return new ReadResult(source, metadata, leftOut(name, outside, text.length()));
+    return new ReadResult(
+        new SourceText(
+            name, "text/html", decoded.charset(), Fingerprint.of(bytes), text, List.of()),
+        metadata,
+        leftOut(name, outside, text.length()));
+  }
+
+  private static Optional<String> declaredCharset(byte[] bytes) {
+    Matcher declared = CHARSET.matcher(head(bytes));
+    return declared.find() ? Optional.of(declared.group(1)) : Optional.empty();
   }
 
   private static void labels(Map<String, String> values, Blocks out) {

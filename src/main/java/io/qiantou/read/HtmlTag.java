@@ -26,19 +26,6 @@ final class HtmlTag {
     return PARAGRAPHS.contains(element.normalName());
   }
 
-  /** The block that sets {@code element}: itself or the nearest one around it. */
-  static Element blockOf(Element element) {
-    Element at = element;
-    while (!isBlock(at)) {
-      Element parent = at.parent();
-      if (parent == null) {
-        return at;
-      }
-      at = parent;
-    }
-    return at;
-  }
-
   /** True for a link to a file that belongs to the document: 附件. */
   static boolean linksToDocument(Element link) {
     String path = link.attr("href").toLowerCase(Locale.ROOT).replaceFirst("[?#].*$", "");

@@ -1,5 +1,7 @@
 package io.qiantou.read;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -43,12 +45,23 @@ final class TextDensity {
 
   /** Counts all below {@code root}. */
   TextDensity(Element root) {
+    Deque<Element> blocks = new ArrayDeque<>();
+    blocks.push(root);
     NodeTraversor.traverse(
         new NodeVisitor() {
           @Override
           public void head(Node node, int depth) {
             if (node instanceof TextNode text) {
-              count(text);
+              count(text, blocks.element());
+            } else if (node instanceof Element element && HtmlTag.isBlock(element)) {
+              blocks.push(element);
+            }
+          }
+
+          @Override
+          public void tail(Node node, int depth) {
+            if (node instanceof Element element && HtmlTag.isBlock(element)) {
+              blocks.pop();
             }
           }
         },
@@ -92,12 +105,12 @@ final class TextDensity {
     return whole.computeIfAbsent(element, key -> new Counts());
   }
 
-  private void count(TextNode text) {
+  private void count(TextNode text, Element block) {
     Element parent = text.parent();
     if (text.isBlank() || parent == null) {
       return;
     }
-    Counts counts = own.computeIfAbsent(HtmlTag.blockOf(parent), key -> new Counts());
+    Counts counts = own.computeIfAbsent(block, key -> new Counts());
     String content = text.getWholeText();
     int chars = 0;
     for (int i = 0; i < content.length(); i++) {

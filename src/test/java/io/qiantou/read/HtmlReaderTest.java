@@ -2,6 +2,7 @@ package io.qiantou.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -185,6 +186,28 @@ class HtmlReaderTest {
 
             二、安排专门人员管理。
             """);
+  }
+
+  @Test
+  void headTablesComeInManyForms() {
+    String article = "<div><p>现将方案印发给你们，请结合实际认真贯彻落实。</p><p>工作中的问题请及时报告。</p></div>";
+    String[] heads = {
+      "<ul><li><label>文号:</label><p>示政〔2026〕1号</p></li><li><label>发布机构:</label><p>示例市政府</p></li>"
+          + "<li><label>成文日期:</label><p>2026-01-05</p></li></ul>",
+      "<dl><dt>文号</dt><dd>示政〔2026〕1号</dd><dt>发布机构</dt><dd>示例市政府</dd><dt>成文日期</dt><dd>2026-01-05</dd></dl>",
+      "<table><tr><td><b>文号</b></td><td>示政〔2026〕1号</td><td><b>发布机构</b></td><td>示例市政府</td></tr>"
+          + "<tr><th>成文日期</th><td>2026-01-05</td></tr></table>",
+      "<div><div>【文号】示政〔2026〕1号</div><div>【发布机构】示例市政府</div><div>【成文日期】2026-01-05</div></div>",
+      "<div><div><span>文　　号：</span><span>示政〔2026〕1号</span></div><div><em>发布机构</em>：示例市政府</div>"
+          + "<div>成文日期：2026-01-05</div></div>",
+    };
+    for (String head : heads) {
+      ReadResult result = read("<body>" + head + article + "</body>");
+      assertThat(result.metadata())
+          .containsExactly(
+              entry("文号", "示政〔2026〕1号"), entry("发布机构", "示例市政府"), entry("成文日期", "2026-01-05"));
+      assertThat(result.text().text().lines().filter(line -> !line.isBlank())).hasSize(5);
+    }
   }
 
   @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.qiantou.layout.Layout;
+import io.qiantou.text.Characters;
+import io.qiantou.text.SourceText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +29,8 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** PDFs set by the test with a Chinese font of the system; skipped where there is none. */
 class PdfReaderTest {
@@ -93,6 +98,37 @@ class PdfReaderTest {
 
     assertThat(read(sheet.bytes()).text().text())
         .endsWith("序号\t任务\t责任单位\n1\t建设净水站\t水利部\n2\t公布水质\t生态环境部\n");
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.qiantou.read.EncodingTest#samples")
+  void aDocumentSetOnPagesGivesItsParagraphs(Path file) throws IOException {
+    SourceText source = new TextReader().read("文.txt", Files.readAllBytes(file));
+    List<String> paragraphs = new Layout().repair(source).text().lines().toList();
+    Sheet sheet = new Sheet();
+    int row = 0;
+    for (String paragraph : paragraphs) {
+      String rest = "　　" + paragraph;
+      while (!rest.isEmpty()) {
+        int end = sheet.fits(rest, 36 * EM);
+        if (row == 36) {
+          sheet.page();
+          row = 0;
+        }
+        sheet.line(LEFT, 72 + 18 * row++, rest.substring(0, end));
+        rest = rest.substring(end);
+      }
+    }
+    List<String> read = bare(new Layout().repair(read(sheet.bytes()).text()).text());
+
+    // A contents page and a sentence that ends with its page are for layout to tell.
+    assertThat(bare(String.join("\n", paragraphs)))
+        .filteredOn(paragraph -> !read.contains(paragraph))
+        .hasSizeLessThanOrEqualTo(2);
+  }
+
+  private static List<String> bare(String text) {
+    return text.replaceAll("[ \u3000\\t]", "").lines().toList();
   }
 
   @Test
@@ -174,6 +210,21 @@ class PdfReaderTest {
       TrueTypeCollection collection = new TrueTypeCollection(file.toFile());
       collection.processAllFonts(found -> first[0] = first[0] == null ? found : first[0]);
       return PDType0Font.load(document, first[0], true);
+    }
+
+    /** Length of the first line of {@code text} in a column, as typesetters break it. */
+    int fits(String text, float width) throws IOException {
+      int end = text.length();
+      while (font.getStringWidth(text.substring(0, end)) / 1000 * EM > width
+          || (end < text.length() && Characters.cannotStartLine(text.charAt(end)))
+          || (end < text.length() && isWord(text.charAt(end)) && isWord(text.charAt(end - 1)))) {
+        end--;
+      }
+      return end;
+    }
+
+    private static boolean isWord(char c) {
+      return c < 0x7f && c != ' ' && c != '.';
     }
 
     void page() {
