@@ -2,6 +2,7 @@ package io.qiantou.read;
 
 import io.qiantou.text.Characters;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Writes the text of a structured file: a paragraph is one line, a table row is one line with tabs
@@ -11,12 +12,14 @@ import java.util.List;
  * lines then has nothing to join.
  */
 final class Blocks {
+  private static final Pattern LINE_BREAK = Pattern.compile("[\\n\\r\\f\\u2028\\u2029]");
+
   private final StringBuilder text = new StringBuilder();
 
   /** Adds a paragraph; its own line breaks stay, a paragraph without characters adds nothing. */
   void paragraph(CharSequence content) {
     StringBuilder lines = new StringBuilder();
-    for (String line : content.toString().split("[\\n\\r\\f\u2028\u2029]", -1)) {
+    for (String line : LINE_BREAK.split(content, -1)) {
       String clean = squeeze(line);
       if (!clean.isEmpty()) {
         lines.append(clean).append('\n');
