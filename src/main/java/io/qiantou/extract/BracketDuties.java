@@ -43,14 +43,14 @@ final class BracketDuties {
   }
 
   private void readBrackets(String folded, Span line, List<Clause> found) {
-    int open = folded.indexOf('（', line.start());
+    int open = nextOpen(folded, line.start());
     while (open >= 0 && open < line.end()) {
       int close = closing(folded, open, line.end());
       if (close < 0) {
         return;
       }
       read(folded, new Span(open + 1, close), inBrackets, found);
-      open = folded.indexOf('（', close);
+      open = nextOpen(folded, close);
     }
   }
 
@@ -113,11 +113,18 @@ final class BracketDuties {
     return end;
   }
 
+  /** The next bracket, round or square: 【牵头单位：……】 is folded to 〔……〕. */
+  private static int nextOpen(String folded, int from) {
+    int round = folded.indexOf('（', from);
+    int square = folded.indexOf('〔', from);
+    return round < 0 ? square : square < 0 ? round : Math.min(round, square);
+  }
+
   private static int closing(String folded, int open, int end) {
     int depth = 0;
     for (int i = open; i < end; i++) {
       char c = folded.charAt(i);
-      depth += c == '（' ? 1 : c == '）' ? -1 : 0;
+      depth += c == '（' || c == '〔' ? 1 : c == '）' || c == '〕' ? -1 : 0;
       if (depth == 0) {
         return i;
       }
