@@ -34,7 +34,7 @@ final class BracketDuties {
     namesOnly = rules.stream().filter(r -> r.emits().equals("names")).toList();
     actors = new ActorFinder(lexicon);
     atLines = rules.stream().filter(r -> r.emits().equals("label")).toList();
-    nameList = new NameList(lexicon.agencies());
+    nameList = new NameList(lexicon);
   }
 
   /** The clauses of {@code folded}, the text of one measure. */
