@@ -9,7 +9,8 @@ import io.qiantou.model.Extraction;
 import io.qiantou.model.Fact;
 import io.qiantou.model.PolicyDocument;
 import io.qiantou.model.Problem;
-import io.qiantou.read.TextReader;
+import io.qiantou.read.InputReader;
+import io.qiantou.read.ReadResult;
 import io.qiantou.segment.Segmenter;
 import io.qiantou.text.MappedText;
 import io.qiantou.text.SourceText;
@@ -24,7 +25,7 @@ import java.util.List;
  * documents of the file with their measures and facts.
  */
 public final class Pipeline {
-  private final TextReader reader = new TextReader();
+  private final InputReader reader = new InputReader();
   private final Layout layout = new Layout();
   private final Segmenter segmenter;
   private final ResponsibilityExtractor responsibilities;
@@ -45,13 +46,16 @@ public final class Pipeline {
    * @throws io.qiantou.read.UnreadableInput where no text can be had from it
    */
   public Extraction extract(String name, byte[] bytes) {
-    SourceText source = reader.read(name, bytes);
+    ReadResult read = reader.read(name, bytes);
+    SourceText source = read.text();
     MappedText mapped = layout.repair(source);
     List<PolicyDocument> documents = new ArrayList<>();
-    for (DocumentText document : segmenter.segment(source, mapped)) {
+    for (DocumentText document : segmenter.segment(source, mapped, read.metadata())) {
       documents.add(withFacts(document));
     }
-    return new Extraction(source, documents, problems(source, documents));
+    List<Problem> problems = new ArrayList<>(read.problems());
+    problems.addAll(problems(source, documents));
+    return new Extraction(source, documents, problems);
   }
 
   private PolicyDocument withFacts(DocumentText document) {

@@ -5,12 +5,15 @@ import io.qiantou.rdf.DocumentGraph;
 import io.qiantou.resource.Resources;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
 
 /** Policy documents as graphs, through the extraction pipeline. */
 final class DocumentSource implements GraphSource {
+  private static final List<String> ENDINGS = List.of(".txt", ".html", ".htm", ".pdf", ".docx");
+
   private final Extractor extractor;
   private final Console console;
 
@@ -20,9 +23,12 @@ final class DocumentSource implements GraphSource {
     this.console = console;
   }
 
-  /** True for a file whose name says that it is a text; the pipeline looks at what it holds. */
+  /**
+   * True for a file in a folder whose name says that it may be a document; what it holds decides.
+   */
   static boolean isDocument(Path file) {
-    return file.toString().toLowerCase(Locale.ROOT).endsWith(".txt");
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    return ENDINGS.stream().anyMatch(name::endsWith);
   }
 
   @Override

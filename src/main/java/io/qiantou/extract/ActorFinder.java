@@ -52,6 +52,12 @@ final class ActorFinder {
     return found;
   }
 
+  /** True where the whole of {@code name} is one actor. */
+  boolean isActor(String name) {
+    List<Span> found = find(name);
+    return found.size() == 1 && found.get(0).length() == name.length();
+  }
+
   /** Where the last of the rule's cues stands: behind it the rule cannot apply. */
   private static int lastCue(Rule rule, String sentence) {
     if (rule.cues().isEmpty()) {

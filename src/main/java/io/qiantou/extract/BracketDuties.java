@@ -3,6 +3,7 @@ package io.qiantou.extract;
 import io.qiantou.lexicon.Lexicon;
 import io.qiantou.lexicon.Rule;
 import io.qiantou.model.Role;
+import io.qiantou.text.Characters;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,13 +21,20 @@ final class BracketDuties {
 
   private final List<Rule> inBrackets;
   private final List<Rule> atLines;
+  private final List<Rule> namesOnly;
   private final NameList nameList;
+  private final ActorFinder actors;
 
   BracketDuties(Lexicon lexicon) {
     List<Rule> rules = lexicon.rules().rules("responsibility");
-    inBrackets = rules.stream().filter(r -> !r.emits().equals("inline")).toList();
+    inBrackets =
+        rules.stream()
+            .filter(r -> r.emits().equals("bracket") || r.emits().equals("label"))
+            .toList();
+    namesOnly = rules.stream().filter(r -> r.emits().equals("names")).toList();
+    actors = new ActorFinder(lexicon);
     atLines = rules.stream().filter(r -> r.emits().equals("label")).toList();
-    nameList = new NameList(lexicon.agencies());
+    nameList = new NameList(lexicon);
   }
 
   /** The clauses of {@code folded}, the text of one measure. */
@@ -43,14 +51,46 @@ final class BracketDuties {
   }
 
   private void readBrackets(String folded, Span line, List<Clause> found) {
-    int open = folded.indexOf('（', line.start());
+    int open = nextOpen(folded, line.start());
     while (open >= 0 && open < line.end()) {
       int close = closing(folded, open, line.end());
       if (close < 0) {
         return;
       }
+      int before = found.size();
       read(folded, new Span(open + 1, close), inBrackets, found);
-      open = folded.indexOf('（', close);
+      if (found.size() == before && closesText(folded, open, close, line.end())) {
+        readNames(folded, new Span(open + 1, close), found);
+      }
+      open = nextOpen(folded, close);
+    }
+  }
+
+  /**
+   * True where the bracket follows a closed sentence, or opens the line, and nothing follows it.
+   */
+  private static boolean closesText(String folded, int open, int close, int lineEnd) {
+    boolean behindSentence =
+        open == 0
+            || folded.charAt(open - 1) == '\n'
+            || Characters.isPeriod(folded.charAt(open - 1));
+    return behindSentence && (close + 1 == lineEnd || folded.charAt(close + 1) == '。');
+  }
+
+  /** A bracket that holds nothing but names of agencies: （省商务厅、省财政厅）. */
+  private void readNames(String folded, Span range, List<Clause> found) {
+    for (Rule rule : namesOnly) {
+      Optional<Rule.Match> match =
+          rule.at(folded, range.start(), range.end()).filter(m -> m.span().end() == range.end());
+      if (match.isPresent()) {
+        Clause clause = clause(folded, match.get());
+        boolean known =
+            clause.names().keySet().stream().allMatch(name -> actors.isActor(name.of(folded)));
+        if (known) {
+          found.add(clause);
+          return;
+        }
+      }
     }
   }
 
@@ -112,11 +152,18 @@ final class BracketDuties {
     return end;
   }
 
+  /** The next bracket, round or square: 【牵头单位：……】 is folded to 〔……〕. */
+  private static int nextOpen(String folded, int from) {
+    int round = folded.indexOf('（', from);
+    int square = folded.indexOf('〔', from);
+    return round < 0 ? square : square < 0 ? round : Math.min(round, square);
+  }
+
   private static int closing(String folded, int open, int end) {
     int depth = 0;
     for (int i = open; i < end; i++) {
       char c = folded.charAt(i);
-      depth += c == '（' ? 1 : c == '）' ? -1 : 0;
+      depth += c == '（' || c == '〔' ? 1 : c == '）' || c == '〕' ? -1 : 0;
       if (depth == 0) {
         return i;
       }

@@ -1,6 +1,8 @@
 package io.qiantou.extract;
 
 import io.qiantou.lexicon.Gazetteer;
+import io.qiantou.lexicon.Lexicon;
+import io.qiantou.lexicon.RuleBook;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +16,11 @@ final class NameList {
   private static final List<String> WORDS = List.of("以及", "和", "与", "及");
 
   private final Gazetteer gazetteer;
+  private final RuleBook rules;
 
-  NameList(Gazetteer gazetteer) {
-    this.gazetteer = gazetteer;
+  NameList(Lexicon lexicon) {
+    this.gazetteer = lexicon.agencies();
+    this.rules = lexicon.rules();
   }
 
   /** The spans of the names in {@code folded[list)}, counted in {@code folded}. */
@@ -54,8 +58,11 @@ final class NameList {
     return null;
   }
 
-  /** Words such as 和 separate only where a known name ends before them or begins behind them. */
-  private static int separatorLength(String text, int at, int start, List<Span> known) {
+  /**
+   * Words such as 和 separate only behind a whole name, and where a known one ends before them or
+   * begins behind them.
+   */
+  private int separatorLength(String text, int at, int start, List<Span> known) {
     if (MARKS.indexOf(text.charAt(at)) >= 0 || Character.isWhitespace(text.charAt(at))) {
       return 1;
     }
@@ -63,7 +70,8 @@ final class NameList {
       if (at > start && text.startsWith(word, at)) {
         int after = at + word.length();
         boolean beside = known.stream().anyMatch(s -> s.end() == at || s.start() == after);
-        return beside && after < text.length() ? word.length() : 0;
+        boolean complete = rules.find("name", "complete", text.substring(start, at)).isPresent();
+        return beside && complete && after < text.length() ? word.length() : 0;
       }
     }
     return 0;

@@ -21,7 +21,8 @@ public final class Layout {
   public MappedText repair(SourceText source) {
     String text = source.text();
     List<Line> all = Line.of(text);
-    BitSet furniture = Furniture.find(text, all);
+    boolean pages = source.hasPageLines();
+    BitSet furniture = pages ? Furniture.find(text, all) : new BitSet();
     List<Line> lines = new ArrayList<>(all.size());
     for (int i = 0; i < all.size(); i++) {
       if (!furniture.get(i)) {
@@ -37,7 +38,7 @@ public final class Layout {
       if (i + 1 == lines.size()) {
         break;
       }
-      if (joints.joins(i, paragraphStart)) {
+      if (pages && joints.joins(i, paragraphStart)) {
         char next = text.charAt(lines.get(i + 1).start());
         if (Characters.isLatin(out.last()) && Characters.isLatin(next)) {
           out.put(' ', line.end());
@@ -63,7 +64,9 @@ public final class Layout {
       while (next < line.end() && Characters.isSpace(text.charAt(next))) {
         next++;
       }
-      if (next < line.end() && keepsSpace(text.charAt(end - 1), text.charAt(next), prose)) {
+      if (text.substring(end, next).indexOf('\t') >= 0) {
+        out.put('\t', end);
+      } else if (next < line.end() && keepsSpace(text.charAt(end - 1), text.charAt(next), prose)) {
         out.put(' ', end);
       }
       at = next;

@@ -15,6 +15,11 @@ import java.util.List;
  */
 public record DocumentText(PolicyDocument document, MappedText mapped, List<Span> measureSpans) {
 
+  /** The same document with another head. */
+  public DocumentText withHead(DocumentHead head) {
+    return new DocumentText(document.withHead(head), mapped, measureSpans);
+  }
+
   /** Copies the list and checks its size. */
   public DocumentText {
     measureSpans = List.copyOf(measureSpans);

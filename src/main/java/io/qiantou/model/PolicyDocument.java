@@ -39,6 +39,11 @@ public record PolicyDocument(
     return new PolicyDocument(source, span, head, sections, measures, newFacts, all);
   }
 
+  /** The same document with another head. */
+  public PolicyDocument withHead(DocumentHead newHead) {
+    return new PolicyDocument(source, span, newHead, sections, measures, facts, problems);
+  }
+
   /** The facts of one kind, in reading order. */
   public <F extends Fact> List<F> facts(Class<F> kind) {
     return facts.stream().filter(kind::isInstance).map(kind::cast).toList();

@@ -27,6 +27,16 @@ public final class UnreadableInput extends QiantouException {
     this.code = code;
   }
 
+  /** For a file without a byte. */
+  static UnreadableInput empty(String source) {
+    return new UnreadableInput(source, "input.empty", "the file is empty");
+  }
+
+  /** Permanent short name of the kind of problem, e.g. {@code pdf.scan}. */
+  public String code() {
+    return code;
+  }
+
   /** The same as a value. */
   public Problem problem() {
     return Problem.error(code, String.valueOf(getMessage()), source);

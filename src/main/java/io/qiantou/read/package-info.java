@@ -1,4 +1,7 @@
-/** One reader per input format: a file in, {@link io.qiantou.text.SourceText} out. */
+/**
+ * One reader per input format: a file in, {@link io.qiantou.text.SourceText} out. {@link
+ * io.qiantou.read.InputReader} recognises the format.
+ */
 @NullMarked
 package io.qiantou.read;
 

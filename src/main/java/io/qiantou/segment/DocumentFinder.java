@@ -20,10 +20,16 @@ final class DocumentFinder {
 
   private final RuleBook rules;
   private final List<Paragraph> paragraphs;
+  private final Optional<String> pageTitle;
 
-  /** For the paragraphs of one file. */
-  DocumentFinder(RuleBook rules, List<Paragraph> paragraphs) {
+  /**
+   * For the paragraphs of one file.
+   *
+   * @param pageTitle letters of the title that the page itself gives
+   */
+  DocumentFinder(RuleBook rules, List<Paragraph> paragraphs, Optional<String> pageTitle) {
     this.rules = rules;
+    this.pageTitle = pageTitle.map(DocumentFinder::letters);
     this.paragraphs = paragraphs;
   }
 
@@ -97,9 +103,13 @@ final class DocumentFinder {
     if (rules.find("document", "provider", paragraphs.get(next).text()).isPresent()) {
       return true;
     }
+    if (pageTitle.filter(letters(title)::equals).isPresent() && openDocument < 0) {
+      return true;
+    }
     // What follows is looked at before the title, which is the dearest of all expressions.
     boolean begins =
-        headFollows(next)
+        (number.isEmpty() && openDocument < 0 && behindWebLines(next) > next)
+            || headFollows(next)
             || (number.isEmpty()
                 && title.length() >= SHORTEST_BARE_TITLE
                 && numberingStartsAgain(next));
@@ -116,6 +126,16 @@ final class DocumentFinder {
         || rules.find("document", "date", following).isPresent()
         || rules.find("document", "news-lead", following).isPresent()
         || isNumberOverTwoLines(next);
+  }
+
+  /** Index of the first paragraph that no web page put under the title. */
+  private int behindWebLines(int from) {
+    int at = from;
+    while (at < paragraphs.size() - 1
+        && rules.find("document", "web-line", paragraphs.get(at).text()).isPresent()) {
+      at++;
+    }
+    return at;
   }
 
   private boolean isNumberOverTwoLines(int at) {

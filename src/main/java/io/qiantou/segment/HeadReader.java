@@ -5,10 +5,8 @@ import io.qiantou.lexicon.Lexicon;
 import io.qiantou.lexicon.Rule;
 import io.qiantou.lexicon.RuleBook;
 import io.qiantou.model.DocumentHead;
-import io.qiantou.text.Characters;
 import io.qiantou.text.Folding;
 import io.qiantou.text.MappedText;
-import io.qiantou.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,16 +17,17 @@ import java.util.Optional;
  * notice with signature and date, the title of the plan that it carries, the table of contents.
  */
 final class HeadReader {
-  private static final int MAX_SIGNATURE_LINES = 16;
-  private static final int MAX_SIGNATURE_LINE = 60;
-  private static final int UNTITLED_LENGTH = 30;
   private static final int ISSUER_REACH = 40;
+  private static final int LONGEST_TITLE_LINE = 80;
+  private static final int LONGEST_CONTENTS_LINE = 60;
+  private static final int MAX_PLAN_TITLE_LINES = 5;
 
   private final RuleBook rules;
   private final DocumentTypes types;
   private final MappedText mapped;
   private final List<Paragraph> paragraphs;
   private final DocumentRange range;
+  private final Signatures signatures;
 
   private Optional<String> number = Optional.empty();
   private Optional<LocalDate> issued = Optional.empty();
@@ -43,6 +42,7 @@ final class HeadReader {
     this.mapped = mapped;
     this.paragraphs = paragraphs;
     this.range = range;
+    this.signatures = new Signatures(rules, mapped, paragraphs);
   }
 
   /** The head of the document in {@code range}. */
@@ -52,91 +52,64 @@ final class HeadReader {
   }
 
   private Head read() {
-    String title = title();
-    if (range.news()) {
-      return article(title);
-    }
-    int body = headLines(range.bodyStart());
-    int end = range.end();
-    int signature = isCase ? -1 : dateLine(body, end);
-    if (signature >= 0) {
-      issued = issued.or(() -> date(signature));
-      signatories(body, signature);
-      body = carriedPlan(signature + 1, end);
-    } else if (issued.isEmpty()) {
-      int last = lastDateLine(body, end);
-      if (last >= 0) {
-        issued = date(last);
-        signatories(body, last);
-      }
-    }
-    body = skipContents(body, end);
+    String title = TitleText.of(mapped, paragraphs, range);
+    int body = range.news() ? range.bodyStart() : notice();
     Optional<Rule.Match> match = rules.find("document", "title", Folding.fold(title));
-    Optional<String> named = match.flatMap(m -> m.text("issuer", title));
-    Optional<String> type =
-        isCase ? Optional.of(types.caseStudy()) : match.flatMap(m -> m.text("type", title));
-    return new Head(
-        new DocumentHead(
-            title,
-            number,
-            issuers(named),
-            issued,
-            Optional.empty(),
-            type,
-            attachment,
-            Optional.empty()),
-        isCase,
-        body);
-  }
-
-  private String title() {
-    StringBuilder title = new StringBuilder();
-    for (int i = range.titleStart(); i < range.titleEnd(); i++) {
-      Paragraph line = paragraphs.get(i);
-      Span span =
-          new Span(
-              i == range.titleStart() ? line.restStart() : line.span().start(), line.span().end());
-      title.append(span.of(mapped.text()).strip());
+    if (issuers.isEmpty() && !range.news()) {
+      issuers.addAll(
+          match
+              .flatMap(m -> m.text("issuer", title))
+              .map(Signatures::names)
+              .or(() -> namedElsewhere(title))
+              .orElse(List.of()));
     }
-    return title.isEmpty() ? untitled() : closeSpaces(title.toString());
-  }
-
-  /** A name for a document without a title: how it begins. */
-  private String untitled() {
-    String text = paragraphs.get(range.bodyStart()).span().of(mapped.text()).strip();
-    return text.length() <= UNTITLED_LENGTH ? text : text.substring(0, UNTITLED_LENGTH) + "……";
-  }
-
-  private Head article(String title) {
     DocumentHead head =
         new DocumentHead(
             title,
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            rules
-                .find("document", "news-lead", paragraphs.get(range.bodyStart()).text())
-                .map(match -> types.newsReport()),
-            Optional.empty(),
-            Optional.empty());
-    return new Head(head, false, range.bodyStart());
+            number,
+            issuers,
+            issued,
+            effective(),
+            type(title, match, body),
+            attachment,
+            programme(body));
+    return new Head(head, isCase, body);
   }
 
-  /** Titles keep a space only between two Han characters or two Latin words. */
-  private static String closeSpaces(String title) {
-    StringBuilder closed = new StringBuilder(title.length());
-    for (int i = 0; i < title.length(); i++) {
-      char c = title.charAt(i);
-      boolean between = i > 0 && i + 1 < title.length();
-      if (Characters.isSpace(c)
-          && between
-          && Characters.isHan(title.charAt(i - 1)) != Characters.isHan(title.charAt(i + 1))) {
-        continue;
-      }
-      closed.append(c);
+  /** Reads from the title to the document's own text; returns the index at which that begins. */
+  private int notice() {
+    int body = headLines(range.bodyStart());
+    if (isCase) {
+      return body;
     }
-    return closed.toString();
+    int signature = signatures.beforeItems(body, range.end());
+    if (signature >= 0) {
+      sign(body, signature);
+      body = carriedPlan(signature + 1);
+    } else {
+      int behind = signatures.anywhere(body + 1, range.end());
+      if (behind >= 0) {
+        sign(body, behind);
+      }
+    }
+    return skipContents(body);
+  }
+
+  private void sign(int from, int date) {
+    issued = issued.or(() -> signatures.date(date));
+    issuers.addAll(signatures.above(from, date));
+  }
+
+  private Optional<String> type(String title, Optional<Rule.Match> match, int body) {
+    if (isCase) {
+      return Optional.of(types.caseStudy());
+    }
+    boolean news =
+        body < range.end()
+            && rules.find("document", "news-lead", paragraphs.get(body).text()).isPresent();
+    Optional<String> named =
+        range.news() ? Optional.empty() : match.flatMap(m -> m.text("type", title));
+    return named.or(() -> news ? Optional.of(types.newsReport()) : Optional.empty());
   }
 
   /** The lines right behind the title; returns the index after them. */
@@ -147,8 +120,8 @@ final class HeadReader {
       Optional<Rule.Match> provider = rules.find("document", "provider", text);
       Optional<Rule.Match> date = rules.find("document", "date", text);
       if (rules.find("document", "number", text).isPresent()) {
-        Paragraph line = paragraphs.get(at);
-        number = number.or(() -> Optional.of(strip(printed(line))));
+        String printed = printed(paragraphs.get(at)).replaceAll("\\s|^[（(]|[）)]$", "");
+        number = number.or(() -> Optional.of(printed));
       } else if (numberOverTwoLines(at)) {
         number = Optional.of(printed(paragraphs.get(at)) + printed(paragraphs.get(at + 1)));
         at++;
@@ -173,59 +146,14 @@ final class HeadReader {
         && rules.find("document", "number-end", paragraphs.get(at + 1).text()).isPresent();
   }
 
-  /** The date that closes the notice: before the first numbered item, behind the notice's text. */
-  private int dateLine(int from, int end) {
-    for (int i = from; i < end; i++) {
-      if (rules.find("document", "date", paragraphs.get(i).text()).isPresent()) {
-        return i;
-      }
-      if (paragraphs.get(i).number().isPresent()) {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
-  private int lastDateLine(int from, int end) {
-    for (int i = end - 1; i >= Math.max(from, end - 4); i--) {
-      if (rules.find("document", "date", paragraphs.get(i).text()).isPresent()) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private Optional<LocalDate> date(int at) {
-    String text = paragraphs.get(at).text();
-    return rules
-        .find("document", "date", text)
-        .flatMap(match -> match.text("date", text))
-        .flatMap(Dates::parse);
-  }
-
-  /** The short lines above the date: who signed. */
-  private void signatories(int from, int date) {
-    int first = date;
-    while (first > from
-        && date - first < MAX_SIGNATURE_LINES
-        && paragraphs.get(first - 1).number().isEmpty()
-        && paragraphs.get(first - 1).couldBeTitle(MAX_SIGNATURE_LINE)
-        && rules.find("document", "attachment", paragraphs.get(first - 1).text()).isEmpty()) {
-      first--;
-    }
-    for (int i = first; i < date; i++) {
-      issuers.addAll(names(printed(paragraphs.get(i))));
-    }
-  }
-
   /** Behind the signature: the lines of the carried plan's title. */
-  private int carriedPlan(int from, int end) {
+  private int carriedPlan(int from) {
     int at = from;
     StringBuilder title = new StringBuilder();
-    while (at < end
-        && at < from + 5
+    while (at < range.end()
+        && at < from + MAX_PLAN_TITLE_LINES
         && paragraphs.get(at).number().isEmpty()
-        && paragraphs.get(at).couldBeTitle(80)
+        && paragraphs.get(at).couldBeTitle(LONGEST_TITLE_LINE)
         && rules.find("document", "contents", paragraphs.get(at).text()).isEmpty()) {
       Paragraph line = paragraphs.get(at);
       if (rules.find("document", "attachment", line.text()).isEmpty()
@@ -235,12 +163,13 @@ final class HeadReader {
       at++;
     }
     if (rules.find("document", "title", Folding.fold(title)).isPresent()) {
-      attachment = Optional.of(closeSpaces(title.toString()));
+      attachment = Optional.of(TitleText.closeSpaces(title.toString()));
     }
     return at;
   }
 
-  private int skipContents(int from, int end) {
+  private int skipContents(int from) {
+    int end = range.end();
     int at = from;
     while (at < end
         && at < from + 3
@@ -251,25 +180,15 @@ final class HeadReader {
       return from;
     }
     at++;
-    while (at < end && paragraphs.get(at).couldBeTitle(60)) {
+    while (at < end && paragraphs.get(at).couldBeTitle(LONGEST_CONTENTS_LINE)) {
       at++;
     }
     return at;
   }
 
-  private List<String> issuers(Optional<String> named) {
-    if (isCase) {
-      return issuers;
-    }
-    if (!issuers.isEmpty()) {
-      return issuers;
-    }
-    return named.map(HeadReader::names).or(this::namedElsewhere).orElse(List.of());
-  }
-
   /** Who issued a document that does not say so itself, where another text of the file does. */
-  private Optional<List<String>> namedElsewhere() {
-    String quoted = "《" + title() + "》";
+  private Optional<List<String>> namedElsewhere(String title) {
+    String quoted = "《" + title + "》";
     String text = mapped.text();
     for (int at = text.indexOf(quoted); at >= 0; at = text.indexOf(quoted, at + 1)) {
       String left = Folding.fold(text.substring(Math.max(0, at - ISSUER_REACH), at + 1));
@@ -282,34 +201,31 @@ final class HeadReader {
     return Optional.empty();
   }
 
-  /** The names in a line; one spread over the line letter by letter (财 政 部) is one name. */
-  private static List<String> names(String line) {
-    List<String> names = new ArrayList<>();
-    StringBuilder spread = new StringBuilder();
-    for (String part : line.split("[\\s、]+", -1)) {
-      if (part.length() == 1) {
-        spread.append(part);
-        continue;
-      }
-      if (!spread.isEmpty()) {
-        names.add(spread.toString());
-        spread.setLength(0);
-      }
-      if (!part.isBlank()) {
-        names.add(part);
+  /** From when it applies: the first sentence of the document that says so. */
+  private Optional<LocalDate> effective() {
+    for (int i = range.bodyStart(); i < range.end(); i++) {
+      String text = paragraphs.get(i).text();
+      Optional<Rule.Match> match =
+          text.indexOf('起') < 0 ? Optional.empty() : rules.find("document", "effective", text);
+      if (match.isPresent() && !range.news()) {
+        return match.get().text("date", text).flatMap(Dates::parse);
       }
     }
-    if (!spread.isEmpty()) {
-      names.add(spread.toString());
+    return Optional.empty();
+  }
+
+  /** The pilot programme that a case belongs to: 《……试点总体方案》提出. */
+  private Optional<String> programme(int body) {
+    if (!isCase || body >= range.end()) {
+      return Optional.empty();
     }
-    return names;
+    String text = paragraphs.get(body).text();
+    return rules
+        .find("document", "programme", text)
+        .flatMap(match -> match.text("programme", text));
   }
 
   private String printed(Paragraph paragraph) {
     return paragraph.span().of(mapped.text()).strip();
-  }
-
-  private static String strip(String number) {
-    return number.replaceAll("\\s", "");
   }
 }

@@ -19,6 +19,9 @@ import java.util.Set;
  * which are sections around them, by the rules of {@code data/rules/section.yml}.
  */
 final class MeasureSelector {
+  private static final int LONGEST_SIGNATURE = 16;
+  private static final int SIGNATURE_LINE = 60;
+
   private final RuleBook rules;
   private final MappedText mapped;
   private final boolean isCase;
@@ -54,7 +57,10 @@ final class MeasureSelector {
       return;
     }
     MeasureKind kind = said.map(MeasureKind::of).orElse(kindOf(node, around));
-    List<Node> units = node.children.stream().filter(child -> child.style() != Style.BOX).toList();
+    List<Node> units =
+        node.enumerates()
+            ? List.of()
+            : node.children.stream().filter(child -> child.style() != Style.BOX).toList();
     if (!units.isEmpty()) {
       addSection(node, heading, false);
       select(node.children, kind);
@@ -68,7 +74,9 @@ final class MeasureSelector {
       addMeasure(node, node.body.get(0), kind, last);
     } else {
       addMeasure(node, node.paragraph, kind, last);
-      select(node.children, kind);
+      if (!node.enumerates()) {
+        select(node.children, kind);
+      }
     }
   }
 
@@ -112,9 +120,12 @@ final class MeasureSelector {
    */
   private void addMeasure(Node node, Paragraph titled, MeasureKind kind, boolean last) {
     int end = node.paragraph.span().end();
-    int closing = last ? closingParagraph(node) : node.body.size();
+    int closing = closingParagraph(node, last);
     for (Paragraph paragraph : node.body.subList(0, closing)) {
       end = paragraph.span().end();
+    }
+    if (node.enumerates()) {
+      end = Math.max(end, end(node));
     }
     add(
         node.path,
@@ -169,15 +180,34 @@ final class MeasureSelector {
     return candidate;
   }
 
-  /** Index in the body of the last item at which an unnumbered closing of the document begins. */
-  private int closingParagraph(Node node) {
+  /**
+   * Index in an item's body at which what belongs to the document, and not to the item, begins: its
+   * signature and what stands behind it, and in the last item an unnumbered closing.
+   */
+  private int closingParagraph(Node node, boolean last) {
     for (int i = 0; i < node.body.size(); i++) {
+      String text = node.body.get(i).text();
       boolean behindText = i > 0 || node.runsIn();
-      if (behindText && rules.find("section", "closing", node.body.get(i).text()).isPresent()) {
+      if (signsAt(node.body, i)
+          || rules.find("section", "ending", text).isPresent()
+          || (last && behindText && rules.find("section", "closing", text).isPresent())) {
         return i;
       }
     }
     return node.body.size();
+  }
+
+  /** True where short lines lead to a date: a signature. */
+  private boolean signsAt(List<Paragraph> body, int from) {
+    for (int i = from; i < Math.min(body.size(), from + LONGEST_SIGNATURE); i++) {
+      if (rules.find("document", "date", body.get(i).text()).isPresent()) {
+        return true;
+      }
+      if (!body.get(i).couldBeTitle(SIGNATURE_LINE)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private Span span(Node node) {

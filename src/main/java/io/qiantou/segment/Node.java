@@ -30,6 +30,15 @@ final class Node {
     return Headings.of(paragraph.rest(), paragraph.leadLength());
   }
 
+  /** True where the units below are only the members of its sentence: ……条件：（1）……；（2）……。 */
+  boolean enumerates() {
+    return children.size() >= 2
+        && body.isEmpty()
+        && paragraph.text().endsWith("：")
+        && children.stream().allMatch(child -> child.body.isEmpty() && child.children.isEmpty())
+        && children.get(0).paragraph.text().endsWith("；");
+  }
+
   /** True where text follows the heading in its own paragraph. */
   boolean runsIn() {
     return paragraph.leadLength() < paragraph.rest().length() - 1;

@@ -10,6 +10,7 @@ import io.qiantou.text.SourceText;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds the documents of a file, their heads, sections and numbered measures.
@@ -31,18 +32,25 @@ public final class Segmenter {
    *
    * @param source the text as read
    * @param mapped the same, repaired
+   * @param labels what the file says of its document outside the text, by label; may be empty
    */
-  public List<DocumentText> segment(SourceText source, MappedText mapped) {
+  public List<DocumentText> segment(
+      SourceText source, MappedText mapped, Map<String, String> labels) {
+    PageMetadata page = new PageMetadata(rules, labels);
     List<Paragraph> paragraphs = Paragraph.of(mapped);
     List<DocumentText> documents = new ArrayList<>();
-    for (DocumentRange range : ranges(paragraphs)) {
+    for (DocumentRange range : ranges(paragraphs, page)) {
       documents.add(document(source, mapped, paragraphs, range));
+    }
+    if (documents.size() == 1) {
+      DocumentText only = documents.get(0);
+      documents.set(0, only.withHead(page.complete(only.document().head())));
     }
     return documents;
   }
 
-  private List<DocumentRange> ranges(List<Paragraph> paragraphs) {
-    List<DocumentRange> titled = new DocumentFinder(rules, paragraphs).find();
+  private List<DocumentRange> ranges(List<Paragraph> paragraphs, PageMetadata page) {
+    List<DocumentRange> titled = new DocumentFinder(rules, paragraphs, page.title()).find();
     if (!titled.isEmpty()) {
       return new UntitledFinder(rules, paragraphs).divide(titled);
     }

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Graph;
@@ -46,6 +48,9 @@ public final class PolicyStore implements AutoCloseable {
   private final StoreDirectory directory;
   private final boolean temporary;
   private final AtomicBoolean closed = new AtomicBoolean();
+
+  /** Held by who writes and by who closes: no transaction is cut off by a signal. */
+  private final ReentrantLock writer = new ReentrantLock();
 
   private PolicyStore(DatasetGraph data, StoreDirectory directory, boolean temporary) {
     this.data = data;
@@ -101,7 +106,7 @@ public final class PolicyStore implements AutoCloseable {
    * Nothing is written where both say the same.
    */
   public Change replace(String graphIri, Graph graph) {
-    return Txn.calculateWrite(data, () -> write(graphIri, graph));
+    return writing(() -> Txn.calculateWrite(data, () -> write(graphIri, graph)));
   }
 
   /**
@@ -117,12 +122,12 @@ public final class PolicyStore implements AutoCloseable {
       batch.add(entry.getKey());
       statements += entry.getValue().size();
       if (statements >= STATEMENTS_PER_TRANSACTION) {
-        changes.putAll(replaceBatch(batch, graphs));
+        changes.putAll(writing(() -> replaceBatch(List.copyOf(batch), graphs)));
         batch.clear();
         statements = 0;
       }
     }
-    changes.putAll(replaceBatch(batch, graphs));
+    changes.putAll(writing(() -> replaceBatch(batch, graphs)));
     return changes;
   }
 
@@ -151,13 +156,15 @@ public final class PolicyStore implements AutoCloseable {
    */
   public boolean remove(String graphIri) {
     Node name = NodeFactory.createURI(graphIri);
-    return Txn.calculateWrite(
-        data,
-        () -> {
-          boolean there = data.contains(name, Node.ANY, Node.ANY, Node.ANY);
-          data.deleteAny(name, Node.ANY, Node.ANY, Node.ANY);
-          return there;
-        });
+    return writing(
+        () ->
+            Txn.calculateWrite(
+                data,
+                () -> {
+                  boolean there = data.contains(name, Node.ANY, Node.ANY, Node.ANY);
+                  data.deleteAny(name, Node.ANY, Node.ANY, Node.ANY);
+                  return there;
+                }));
   }
 
   /** Names of the graphs, sorted. */
@@ -189,9 +196,26 @@ public final class PolicyStore implements AutoCloseable {
     if (!closed.compareAndSet(false, true)) {
       return;
     }
-    TDBInternal.expel(data, true);
-    if (temporary) {
-      directory.delete();
+    writer.lock();
+    try {
+      TDBInternal.expel(data, true);
+      if (temporary) {
+        directory.delete();
+      }
+    } finally {
+      writer.unlock();
+    }
+  }
+
+  private <T> T writing(Supplier<T> work) {
+    writer.lock();
+    try {
+      if (closed.get()) {
+        throw new QiantouException("数据库已关闭 / the database was closed while it was written");
+      }
+      return work.get();
+    } finally {
+      writer.unlock();
     }
   }
 

@@ -36,6 +36,14 @@ public record SourceText(
     return span.of(text);
   }
 
+  /**
+   * True where pages may have broken its lines: plain text, copied from anywhere, and PDF. The
+   * readers of web pages and Word files give one line a paragraph.
+   */
+  public boolean hasPageLines() {
+    return mediaType.equals("text/plain") || mediaType.equals("application/pdf");
+  }
+
   /** Line number of {@code offset}, counted from 1: what an editor shows. */
   public int line(int offset) {
     int line = 1;

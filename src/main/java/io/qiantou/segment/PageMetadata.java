@@ -1,0 +1,60 @@
+package io.qiantou.segment;
+
+import io.qiantou.lexicon.RuleBook;
+import io.qiantou.model.DocumentHead;
+import io.qiantou.text.Folding;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a page says of its document outside the text (索引号 / 发文机关 / 成文日期 …), by the rules of {@code
+ * data/rules/metadata.yml}. The text itself counts first.
+ */
+final class PageMetadata {
+  private final RuleBook rules;
+  private final Map<String, String> labels;
+
+  PageMetadata(RuleBook rules, Map<String, String> labels) {
+    this.rules = rules;
+    this.labels = labels;
+  }
+
+  /** The document's title as the page gives it. */
+  Optional<String> title() {
+    return value("title");
+  }
+
+  /** {@code head} with what it lacks and the page has. */
+  DocumentHead complete(DocumentHead head) {
+    if (labels.isEmpty()) {
+      return head;
+    }
+    List<String> issuers = new ArrayList<>(head.issuers());
+    if (issuers.isEmpty()) {
+      value("issuer").ifPresent(text -> issuers.addAll(List.of(text.split("[、，,;；\\s]+", -1))));
+    }
+    Optional<LocalDate> issued = head.issued().or(() -> value("issued").flatMap(Dates::parse));
+    return new DocumentHead(
+        head.title(),
+        head.number().or(() -> value("number").filter(text -> text.indexOf('号') > 0)),
+        issuers,
+        issued,
+        head.effective(),
+        head.type(),
+        head.attachment(),
+        head.programme());
+  }
+
+  private Optional<String> value(String element) {
+    for (Map.Entry<String, String> label : labels.entrySet()) {
+      boolean named = rules.find("metadata", element, Folding.fold(label.getKey())).isPresent();
+      if (named && !label.getValue().isBlank()) {
+        return Optional.of(label.getValue().strip());
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,139 @@
+package io.qiantou.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command line over the real pipeline. */
+class ExtractCommandTest {
+  private static final String SAMPLES = "data/samples";
+  private static final String SAMPLE = SAMPLES + "/pilot-zone-measures.txt";
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private int run(String... arguments) {
+    out.reset();
+    err.reset();
+    Console console =
+        new Console(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false);
+    return Main.commandLine(resources -> new DocumentSource(resources, console), console)
+        .execute(arguments);
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void writesOneLineForEachDocumentInTheOrderOfTheInput() {
+    assertThat(run("extract", SAMPLES)).isZero();
+    assertThat(out().lines())
+        .hasSize(9)
+        .allSatisfy(line -> assertThat(line).startsWith("{\"source\":\"").endsWith("}"))
+        .isSortedAccordingTo(
+            (a, b) -> a.substring(0, a.indexOf(',')).compareTo(b.substring(0, b.indexOf(','))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jsonl", "turtle", "trig", "nquads"})
+  void twoRunsGiveTheSameBytes(String format) {
+    assertThat(run("extract", SAMPLES, "--format", format)).isZero();
+    byte[] first = out.toByteArray();
+    assertThat(run("extract", SAMPLES, "--format", format)).isZero();
+    assertThat(out.toByteArray()).isEqualTo(first).hasSizeGreaterThan(10_000);
+  }
+
+  @Test
+  void theQuadsAreThoseOfTheDocumentsGraphs() {
+    assertThat(run("extract", SAMPLE, "--format", "nquads")).isZero();
+    DatasetGraph quads = RDFParser.fromString(out(), Lang.NQUADS).toDatasetGraph();
+    assertThat(quads.listGraphNodes())
+        .toIterable()
+        .extracting(node -> node.getURI())
+        .containsExactlyInAnyOrder(
+            "https://w3id.org/qiantou/id/graph/示例发-2024-3",
+            "https://w3id.org/qiantou/id/graph/示例函-2024-11");
+  }
+
+  @Test
+  void badFilesAreNamedAndTheOthersDone(@TempDir Path folder) throws IOException {
+    Path empty = Files.write(folder.resolve("空.txt"), new byte[0]);
+    Path binary = Files.write(folder.resolve("binary.txt"), new byte[] {0, 1, 2});
+    Path broken = Files.write(folder.resolve("broken.txt"), new byte[] {(byte) 0xff, 'a'});
+    Path prose = Files.writeString(folder.resolve("prose.txt"), "今天天气很好，适合出门散步。");
+    Path missing = folder.resolve("missing.txt");
+    Path bare = Files.createDirectory(folder.resolve("bare"));
+    assertThat(run("extract", folder.toString(), missing.toString(), bare.toString(), SAMPLE))
+        .isZero();
+    assertThat(out().lines()).hasSize(2);
+    assertThat(err())
+        .contains(empty + ": ", "empty")
+        .contains(binary + ": ", "binary")
+        .contains(broken + ": ", "UTF-8")
+        .contains(prose + ": ", "no policy document")
+        .contains(missing + ": ", "no such file")
+        .contains(bare + ": ", "without documents");
+    assertThat(run("extract", empty.toString(), missing.toString())).isEqualTo(1);
+    assertThat(out()).isEmpty();
+  }
+
+  @Test
+  void aWrongCallSaysWhatIsAllowed() {
+    assertThat(run("extract", SAMPLE, "--format", "excel")).isEqualTo(2);
+    assertThat(err()).contains("excel").contains("jsonl");
+    assertThat(run("extract")).isEqualTo(2);
+  }
+
+  @Test
+  void aFileIsWrittenWholeOrNotAtAll(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("out.jsonl");
+    Path part = Files.writeString(folder.resolve("out.jsonl.part"), "half a li");
+    assertThat(run("extract", SAMPLE, "-o", file.toString())).isZero();
+    assertThat(err()).contains(part.toString());
+    assertThat(Files.readString(file).lines()).hasSize(2);
+    assertThat(part).doesNotExist();
+    assertThat(run("extract", folder.resolve("none.txt").toString(), "-o", file.toString()))
+        .isEqualTo(1);
+    assertThat(Files.readString(file).lines()).hasSize(2);
+  }
+
+  @Test
+  void whatTheSamplesGiveConformsToShapesAndChecks() {
+    assertThat(run("check", SAMPLES)).as(err() + out()).isZero();
+    assertThat(err()).contains("faults 0");
+  }
+
+  @Test
+  void loadingTwiceChangesNothing(@TempDir Path folder) {
+    String db = folder.resolve("db").toString();
+    assertThat(run("load", SAMPLES, "--db", db)).isZero();
+    assertThat(out()).contains("files 5, failed 0, documents 9: added 9");
+    assertThat(run("load", SAMPLES, "--db", db)).isZero();
+    assertThat(out()).contains("added 0, replaced 0, unchanged 9");
+    assertThat(run("report", "leads", "--db", db, "--format", "csv")).isZero();
+    byte[] first = out.toByteArray();
+    assertThat(run("report", "leads", "--db", db, "--format", "csv")).isZero();
+    assertThat(out.toByteArray()).isEqualTo(first);
+    assertThat(out()).contains("海关总署").contains("示例发〔2024〕3号");
+  }
+}
