@@ -35,12 +35,16 @@ final class InlineDuties {
   /** The clauses in {@code folded}, but for the ranges that were read otherwise. */
   List<Clause> clauses(String folded, List<Span> read) {
     List<Clause> found = new ArrayList<>();
+    List<Rule> possible = rules.stream().filter(rule -> rule.cuedIn(folded)).toList();
+    if (possible.isEmpty()) {
+      return found;
+    }
     int start = 0;
     for (int i = 0; i <= folded.length(); i++) {
       if (i == folded.length() || "。；！？\n".indexOf(folded.charAt(i)) >= 0) {
         Span sentence = new Span(start + numberLength(folded, start, i), i);
         if (read.stream().noneMatch(sentence::overlaps)) {
-          sentence(folded, sentence, found);
+          sentence(folded, sentence, possible, found);
         }
         start = i + 1;
       }
@@ -55,9 +59,9 @@ final class InlineDuties {
         .orElse(0);
   }
 
-  private void sentence(String folded, Span span, List<Clause> found) {
+  private void sentence(String folded, Span span, List<Rule> possible, List<Clause> found) {
     String sentence = span.of(folded);
-    List<Rule> cued = rules.stream().filter(rule -> rule.cuedIn(sentence)).toList();
+    List<Rule> cued = possible.stream().filter(rule -> rule.cuedIn(sentence)).toList();
     if (cued.isEmpty()) {
       return;
     }
