@@ -19,6 +19,7 @@ final class DocumentSource implements GraphSource {
 
   DocumentSource(Resources resources, Console console) {
     this.extractor = new Extractor(resources);
+    extractor.mapper();
     this.console = console;
   }
 

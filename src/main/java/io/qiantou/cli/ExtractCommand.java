@@ -73,6 +73,9 @@ final class ExtractCommand implements Callable<Integer> {
     AtomicInteger done = new AtomicInteger();
     if (!inputs.files().isEmpty()) {
       Extractor extractor = new Extractor(main.resources());
+      if (rdf != null) {
+        extractor.mapper();
+      }
       try (OutputFile out = OutputFile.open(output, main.console());
           FileProgress progress =
               FileProgress.of("抽取 / extracting", inputs.files().size(), main.console())) {

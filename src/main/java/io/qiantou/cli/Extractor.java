@@ -21,24 +21,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The pipeline with what stands around it in a command: files in, extractions and graphs out. */
 final class Extractor {
   private final Resources resources;
   private final Iris iris = new Iris();
+  private final Lexicon lexicon;
   private final Pipeline pipeline;
-  private final DocumentMapper mapper;
   private final ExtractionJson json;
+  private @Nullable DocumentMapper mapper;
 
   Extractor(Resources resources) {
     this.resources = resources;
-    Lexicon lexicon = Lexicon.read(resources);
+    lexicon = Lexicon.read(resources);
     pipeline = new Pipeline(lexicon);
-    mapper =
-        new DocumentMapper(
-            iris,
-            new DocumentTypes(resources),
-            name -> lexicon.agencies().resolve(name, Optional.empty()));
     json = new ExtractionJson(iris);
   }
 
@@ -71,11 +68,27 @@ final class Extractor {
 
   /** The documents of {@code extraction} as named graphs. */
   List<DocumentGraph> graphs(Extraction extraction) {
+    DocumentMapper ready = mapper();
     List<DocumentGraph> graphs = new ArrayList<>();
     for (PolicyDocument document : extraction.documents()) {
-      graphs.add(mapper.map(document));
+      graphs.add(ready.map(document));
     }
     return graphs;
+  }
+
+  /**
+   * Made when the first graph is asked for, and by one thread: who wants JSON lines waits for no
+   * Jena, whose start by several threads at once can lock up.
+   */
+  synchronized DocumentMapper mapper() {
+    if (mapper == null) {
+      mapper =
+          new DocumentMapper(
+              iris,
+              new DocumentTypes(resources),
+              name -> lexicon.agencies().resolve(name, Optional.empty()));
+    }
+    return mapper;
   }
 
   /** Ontology and registries. */

@@ -4,22 +4,12 @@ import io.qiantou.model.QiantouException;
 import io.qiantou.report.QueryResult;
 import io.qiantou.report.WrongCallException;
 import io.qiantou.store.PolicyStore;
-import io.qiantou.store.QueryFence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import org.apache.jena.atlas.web.HttpException;
-import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
-import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.http.QueryExecHTTP;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,12 +52,11 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Query query = parsed();
-    result(query).write(format, main.console().out());
+    result(parsed()).write(format, main.console().out());
     return 0;
   }
 
-  private Query parsed() throws IOException {
+  private SparqlQuestion parsed() throws IOException {
     if ((text == null) == (file == null)) {
       throw new WrongCallException("-e QUERY or FILE.rq was expected, one of them");
     }
@@ -77,38 +66,18 @@ final class QueryCommand implements Callable<Integer> {
     String source = file == null ? "-e" : file.toString();
     String words =
         file == null ? String.valueOf(text) : Files.readString(file, StandardCharsets.UTF_8);
-    try {
-      return QueryFactory.create(words);
-    } catch (QueryParseException e) {
-      throw new WrongCallException(source + ":" + e.getLine() + ": " + e.getMessage());
-    }
+    return SparqlQuestion.parse(source, words);
   }
 
-  private QueryResult result(Query query) {
-    String url = endpoint;
-    if (url == null) {
+  private QueryResult result(SparqlQuestion question) {
+    if (endpoint == null) {
       try (PolicyStore store = choice.open(List.of(), main)) {
-        return asked(store, query);
+        return question.askStore(store);
       }
     }
     if (choice.isDatabase()) {
       throw new WrongCallException("--db or --endpoint was expected, not both");
     }
-    try (QueryExec execution = QueryExecHTTP.service(url).query(query).build()) {
-      return QueryResult.of(execution, query, Integer.MAX_VALUE);
-    } catch (QueryExceptionHTTP | HttpException | IllegalArgumentException e) {
-      throw new QiantouException(url + ": 接口没有回答 / the endpoint gave no answer: " + e, e);
-    }
-  }
-
-  private static QueryResult asked(PolicyStore store, Query query) {
-    Set<String> loaded = new HashSet<>(store.list());
-    QueryFence.check(query, loaded::contains);
-    return store.read(
-        data -> {
-          try (QueryExec execution = QueryExec.dataset(data).query(query).build()) {
-            return QueryResult.of(execution, query, Integer.MAX_VALUE);
-          }
-        });
+    return question.askEndpoint(endpoint);
   }
 }

@@ -60,7 +60,17 @@ final class ActorFinder {
 
   /** Where the last of the rule's cues stands: behind it the rule cannot apply. */
   private static int lastCue(Rule rule, String sentence) {
-    return rule.cues().stream().mapToInt(sentence::lastIndexOf).max().orElse(sentence.length());
+    if (rule.cues().isEmpty()) {
+      return sentence.length();
+    }
+    int last = -1;
+    for (String cue : rule.cues()) {
+      // The search forward is an instruction of the machine; few of the cues are there at all.
+      if (sentence.contains(cue)) {
+        last = Math.max(last, sentence.lastIndexOf(cue));
+      }
+    }
+    return last;
   }
 
   private Optional<Span> compose(String sentence, int at, int[] lastCues) {

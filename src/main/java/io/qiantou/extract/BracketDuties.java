@@ -97,8 +97,7 @@ final class BracketDuties {
   /** Reads clause after clause of {@code range}; what no rule applies to is passed over. */
   private void read(String folded, Span range, List<Rule> rules, List<Clause> found) {
     String text = range.of(folded);
-    List<Rule> cued =
-        rules.stream().filter(r -> r.cues().stream().anyMatch(text::contains)).toList();
+    List<Rule> cued = rules.stream().filter(rule -> rule.cuedIn(text)).toList();
     if (cued.isEmpty()) {
       return;
     }

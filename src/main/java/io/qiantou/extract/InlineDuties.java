@@ -57,8 +57,7 @@ final class InlineDuties {
 
   private void sentence(String folded, Span span, List<Clause> found) {
     String sentence = span.of(folded);
-    List<Rule> cued =
-        rules.stream().filter(rule -> rule.cues().stream().anyMatch(sentence::contains)).toList();
+    List<Rule> cued = rules.stream().filter(rule -> rule.cuedIn(sentence)).toList();
     if (cued.isEmpty()) {
       return;
     }

@@ -62,7 +62,7 @@ public final class ResponsibilityExtractor {
   /** The rule of a convention that the text states for all lists behind it (第一位的部门为牵头部门，下同). */
   private Optional<Rule> convention(String folded) {
     return conventions.stream()
-        .filter(rule -> rule.cues().stream().anyMatch(folded::contains))
+        .filter(rule -> rule.cuedIn(folded))
         .filter(rule -> rule.find(folded).isPresent())
         .findFirst();
   }

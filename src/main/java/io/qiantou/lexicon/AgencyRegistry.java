@@ -1,7 +1,6 @@
 package io.qiantou.lexicon;
 
 import io.qiantou.model.Agency;
-import io.qiantou.model.Lifetime;
 import io.qiantou.model.QiantouException;
 import io.qiantou.resource.Resources;
 import java.time.LocalDate;
@@ -15,10 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.jena.rdf.model.Model;
-import org.apache.jena.rdf.model.ModelFactory;
-import org.apache.jena.rdf.model.Resource;
-import org.apache.jena.vocabulary.RDF;
 
 /**
  * The registry of agencies and collective actors from {@code data/agencies/*.ttl}: who bears a
@@ -34,7 +29,7 @@ import org.apache.jena.vocabulary.RDF;
  * compared as they stand, without spaces and line breaks.
  */
 public final class AgencyRegistry {
-  private static final String FOLDER = "data/agencies";
+  static final String FOLDER = "data/agencies";
 
   private final Map<String, Agency> byId;
   private final Map<String, List<Agency>> byName;
@@ -54,29 +49,31 @@ public final class AgencyRegistry {
   }
 
   /**
-   * Reads the registry.
+   * The registry: as the build compiled it where that was done from these very files, else read
+   * from them.
    *
    * @throws QiantouException where a file is not well-formed or an entry has no name, naming file
    *     and line; the finer rules are {@link RegistryLint}'s
    */
   public static AgencyRegistry load(Resources resources) {
+    return CompiledAgencies.find(resources)
+        .map(compiled -> of(compiled))
+        .orElseGet(() -> parse(resources));
+  }
+
+  /** The registry read from its files. */
+  static AgencyRegistry parse(Resources resources) {
     return of(TurtleFile.readAll(resources, FOLDER));
+  }
+
+  /** The registry as the build compiled it. */
+  static AgencyRegistry of(CompiledAgencies compiled) {
+    return new AgencyRegistry(compiled.agencies());
   }
 
   /** The registry that {@code files} hold together. */
   public static AgencyRegistry of(List<TurtleFile> files) {
-    Model all = ModelFactory.createDefaultModel();
-    files.forEach(file -> all.add(file.model()));
-    List<Agency> agencies = new ArrayList<>();
-    for (TurtleFile file : files) {
-      for (Resource type : List.of(RegistryTerms.AGENCY, RegistryTerms.GROUP)) {
-        file.model()
-            .listSubjectsWithProperty(RDF.type, type)
-            .forEach(entry -> agencies.add(agency(all.createResource(entry.getURI()), file)));
-      }
-    }
-    agencies.sort(Comparator.comparing(Agency::id));
-    return new AgencyRegistry(agencies);
+    return new AgencyRegistry(RegistryParser.agencies(files));
   }
 
   /** All entries, sorted by id. */
@@ -145,40 +142,5 @@ public final class AgencyRegistry {
 
   private static int firstYear(Agency agency) {
     return agency.lifetime().begin().map(year -> year.getValue()).orElse(0);
-  }
-
-  private static Agency agency(Resource entry, TurtleFile file) {
-    List<String> names = RegistryTerms.chinese(entry, RegistryTerms.PREF_LABEL);
-    if (names.size() != 1) {
-      throw new QiantouException(
-          file.place(entry)
-              + ": one skos:prefLabel in Chinese was expected, but there are "
-              + names);
-    }
-    boolean group = entry.hasProperty(RDF.type, RegistryTerms.GROUP);
-    return new Agency(
-        RegistryTerms.id(entry),
-        names.get(0),
-        RegistryTerms.chinese(entry, RegistryTerms.SHORT_NAME).stream().findFirst(),
-        RegistryTerms.chinese(entry, RegistryTerms.ALT_LABEL),
-        RegistryTerms.chinese(entry, RegistryTerms.AMBIGUOUS_LABEL),
-        group,
-        RegistryTerms.resources(entry, RegistryTerms.LEVEL).stream()
-            .findFirst()
-            .map(RegistryTerms::id),
-        lifetime(entry, file),
-        RegistryTerms.resources(entry, RegistryTerms.REPLACED_BY).stream()
-            .map(RegistryTerms::id)
-            .toList());
-  }
-
-  private static Lifetime lifetime(Resource entry, TurtleFile file) {
-    try {
-      return new Lifetime(
-          RegistryTerms.year(entry, RegistryTerms.FOUNDED),
-          RegistryTerms.year(entry, RegistryTerms.DISSOLVED));
-    } catch (IllegalArgumentException e) {
-      throw new QiantouException(file.place(entry) + ": " + e.getMessage(), e);
-    }
   }
 }

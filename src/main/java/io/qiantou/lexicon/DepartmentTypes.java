@@ -1,7 +1,6 @@
 package io.qiantou.lexicon;
 
 import io.qiantou.model.DepartmentType;
-import io.qiantou.model.QiantouException;
 import io.qiantou.resource.Resources;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,9 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.jena.rdf.model.Property;
-import org.apache.jena.rdf.model.Resource;
-import org.apache.jena.vocabulary.RDF;
 
 /**
  * The types of local departments from {@code data/agencies/local-types.ttl}: takes a local body's
@@ -29,13 +25,6 @@ import org.apache.jena.vocabulary.RDF;
 public final class DepartmentTypes {
   /** Stands for the region in a name. */
   public static final String PLACEHOLDER = "{region}";
-
-  private static final Map<String, Property> LEVELS =
-      new TreeMap<>(
-          Map.of(
-              "provincial", RegistryTerms.PROVINCIAL_NAME,
-              "prefectural", RegistryTerms.PREFECTURAL_NAME,
-              "county", RegistryTerms.COUNTY_NAME));
 
   private final List<DepartmentType> types;
   private final Map<String, List<Form>> bySuffix = new LinkedHashMap<>();
@@ -63,20 +52,18 @@ public final class DepartmentTypes {
   }
 
   /**
-   * Reads the types.
+   * The types: as the build compiled them where that was done from these very files, else read from
+   * them.
    *
-   * @throws QiantouException where a file is not well-formed, a type has no name or one of its
-   *     names lacks {@code {region}}, naming file and line
+   * @throws io.qiantou.model.QiantouException where a file is not well-formed, a type has no name
+   *     or one of its names lacks {@code {region}}, naming file and line
    */
   public static DepartmentTypes load(Resources resources) {
-    List<DepartmentType> types = new ArrayList<>();
-    for (TurtleFile file : TurtleFile.readAll(resources, "data/agencies")) {
-      file.model()
-          .listSubjectsWithProperty(RDF.type, RegistryTerms.DEPARTMENT_TYPE)
-          .forEach(entry -> types.add(type(entry, file)));
-    }
-    types.sort(Comparator.comparing(DepartmentType::id));
-    return new DepartmentTypes(types);
+    return new DepartmentTypes(
+        CompiledAgencies.find(resources)
+            .map(CompiledAgencies::types)
+            .orElseGet(
+                () -> RegistryParser.types(TurtleFile.readAll(resources, AgencyRegistry.FOLDER))));
   }
 
   /** All types, sorted by id. */
@@ -118,30 +105,4 @@ public final class DepartmentTypes {
   public record Reading(DepartmentType type, String region, List<String> levels) {}
 
   private record Form(DepartmentType type, String prefix, List<String> levels) {}
-
-  private static DepartmentType type(Resource entry, TurtleFile file) {
-    List<String> labels = RegistryTerms.chinese(entry, RegistryTerms.PREF_LABEL);
-    if (labels.size() != 1) {
-      throw new QiantouException(
-          file.place(entry) + ": one skos:prefLabel in Chinese was expected, found " + labels);
-    }
-    Map<String, List<String>> names = new LinkedHashMap<>();
-    LEVELS.forEach((level, property) -> names.put(level, RegistryTerms.chinese(entry, property)));
-    names.values().stream()
-        .flatMap(List::stream)
-        .filter(name -> !name.contains(PLACEHOLDER))
-        .findFirst()
-        .ifPresent(
-            name -> {
-              throw new QiantouException(
-                  file.place(entry) + ": " + PLACEHOLDER + " is missing in the name " + name);
-            });
-    return new DepartmentType(
-        RegistryTerms.id(entry),
-        labels.get(0),
-        names,
-        RegistryTerms.resources(entry, RegistryTerms.COUNTERPART).stream()
-            .map(RegistryTerms::id)
-            .toList());
-  }
 }

@@ -2,17 +2,14 @@ package io.qiantou.lexicon;
 
 import io.qiantou.model.QiantouException;
 import io.qiantou.resource.Resources;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.rdf.model.Model;
-import org.apache.jena.rdf.model.ModelFactory;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.riot.RiotException;
-import org.apache.jena.vocabulary.SKOS;
+import java.util.TreeMap;
 
 /**
  * The words that name a document type (文种), from {@code ontology/document-types.ttl}: {@code 通知},
@@ -20,6 +17,7 @@ import org.apache.jena.vocabulary.SKOS;
  */
 public final class DocumentTypes {
   private static final String PATH = "ontology/document-types.ttl";
+  private static final String NAME = "document-types";
   private static final String CASE = "typeCase";
   private static final String NEWS = "typeNewsReport";
 
@@ -38,22 +36,43 @@ public final class DocumentTypes {
   }
 
   /**
-   * Reads the file.
+   * The types: as the build compiled them where that was done from this very file, else read from
+   * it.
    *
    * @throws QiantouException where it is no Turtle, or lacks a type that the program itself gives
    */
   static DocumentTypes read(Resources resources) {
-    Model model = ModelFactory.createDefaultModel();
-    try {
-      RDFDataMgr.read(model, resources.open(PATH), Lang.TURTLE);
-    } catch (RiotException e) {
-      throw new QiantouException(PATH + ": " + e.getMessage(), e);
+    return new DocumentTypes(
+        CompiledFile.read(NAME, hash(resources), DocumentTypes::notations)
+            .orElseGet(() -> TypeNotations.parse(resources, PATH)));
+  }
+
+  /** Compiles the file and writes the result below {@code root}. */
+  static DocumentTypes compile(Resources resources, Path root) throws IOException {
+    Map<String, String> notations = TypeNotations.parse(resources, PATH);
+    CompiledFile.write(
+        root,
+        NAME,
+        hash(resources),
+        out -> {
+          CompiledFile.texts(out, List.copyOf(notations.keySet()));
+          CompiledFile.texts(out, List.copyOf(notations.values()));
+        });
+    return new DocumentTypes(notations);
+  }
+
+  private static SourceHash hash(Resources resources) {
+    return SourceHash.of(resources, List.of(PATH));
+  }
+
+  private static Map<String, String> notations(DataInputStream in) throws IOException {
+    List<String> types = CompiledFile.texts(in);
+    List<String> words = CompiledFile.texts(in);
+    Map<String, String> notations = new TreeMap<>();
+    for (int i = 0; i < types.size(); i++) {
+      notations.put(types.get(i), words.get(i));
     }
-    Map<String, String> wordOf = new HashMap<>();
-    model
-        .listStatements(null, SKOS.notation, (org.apache.jena.rdf.model.RDFNode) null)
-        .forEach(s -> wordOf.put(s.getSubject().getLocalName(), s.getString()));
-    return new DocumentTypes(wordOf);
+    return notations;
   }
 
   /** The words, longest first: 规划纲要 before 纲要. */

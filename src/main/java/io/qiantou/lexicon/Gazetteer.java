@@ -1,7 +1,7 @@
 package io.qiantou.lexicon;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import io.qiantou.model.Agency;
+import io.qiantou.resource.Resources;
 import io.qiantou.text.Folding;
 import io.qiantou.text.Span;
 import java.time.LocalDate;
@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Finds the names of a registry in text (地名、机构名词典), in one pass of a double-array trie however many
@@ -17,16 +16,17 @@ import java.util.TreeMap;
  */
 public final class Gazetteer {
   private final AgencyRegistry registry;
-  private final AhoCorasickDoubleArrayTrie<Integer> names = new AhoCorasickDoubleArrayTrie<>();
+  private final NameTrie names;
 
-  private Gazetteer(AgencyRegistry registry) {
+  private Gazetteer(AgencyRegistry registry, NameTrie names) {
     this.registry = registry;
-    TreeMap<String, Integer> lengths = new TreeMap<>();
-    Set<String> all = registry.names().keySet();
-    all.stream()
-        .filter(name -> !isList(name, all))
-        .forEach(name -> lengths.put(Folding.fold(name), name.length()));
-    names.build(lengths);
+    this.names = names;
+  }
+
+  /** The automaton over {@code names}, but for lists of names. */
+  static NameTrie trie(Set<String> names) {
+    return NameTrie.of(
+        names.stream().filter(name -> !isList(name, names)).map(Folding::fold).toList());
   }
 
   /** True for a name that only strings two known names together: 各地区、各部门. */
@@ -42,7 +42,14 @@ public final class Gazetteer {
 
   /** The names of {@code registry}. */
   public static Gazetteer of(AgencyRegistry registry) {
-    return new Gazetteer(registry);
+    return new Gazetteer(registry, trie(registry.names().keySet()));
+  }
+
+  /** The names of the registry that {@code resources} gives, compiled where it is. */
+  static Gazetteer read(Resources resources) {
+    return CompiledAgencies.find(resources)
+        .map(compiled -> new Gazetteer(AgencyRegistry.of(compiled), compiled.names()))
+        .orElseGet(() -> of(AgencyRegistry.parse(resources)));
   }
 
   /**

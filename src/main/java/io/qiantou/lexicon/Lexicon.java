@@ -26,8 +26,12 @@ public final class Lexicon {
    */
   public static Lexicon read(Resources resources) {
     DocumentTypes types = DocumentTypes.read(resources);
-    RuleBook rules = RuleBook.read(resources, Map.of("types", String.join("|", types.words())));
-    return new Lexicon(rules, Gazetteer.of(AgencyRegistry.load(resources)), types);
+    return new Lexicon(RuleBook.read(resources, slots(types)), Gazetteer.read(resources), types);
+  }
+
+  /** The slots of rules whose expressions come from other data than theirs. */
+  static Map<String, String> slots(DocumentTypes types) {
+    return Map.of("types", String.join("|", types.words()));
   }
 
   /** The rules. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One line of knowledge from {@code data/rules/*.yml}: a pattern, what it gives, and the proof that
@@ -32,7 +31,7 @@ public record Rule(
     String says,
     String emits,
     List<String> cues,
-    Pattern pattern,
+    Expression pattern,
     List<String> labels,
     List<MarkedText> examples,
     List<String> counterexamples,
@@ -46,10 +45,22 @@ public record Rule(
     counterexamples = List.copyOf(counterexamples);
   }
 
+  /** True where one of the rule's cues stands in {@code text}, or it has none. */
+  public boolean cuedIn(String text) {
+    if (cues.isEmpty()) {
+      return true;
+    }
+    for (String cue : cues) {
+      if (text.contains(cue)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The first place in {@code folded} that the rule applies to. */
   public Optional<Match> find(CharSequence folded) {
-    Matcher matcher = pattern.matcher(folded);
-    return matcher.find() ? Optional.of(match(matcher)) : Optional.empty();
+    return findFrom(folded, 0);
   }
 
   /**
@@ -57,8 +68,12 @@ public record Rule(
    * seen.
    */
   public Optional<Match> findFrom(CharSequence folded, int from) {
+    if (pattern.atStartOnly() && from > 0) {
+      return Optional.empty();
+    }
     Matcher matcher = pattern.matcher(folded);
-    return matcher.find(from) ? Optional.of(match(matcher)) : Optional.empty();
+    boolean found = pattern.atStartOnly() ? matcher.lookingAt() : matcher.find(from);
+    return found ? Optional.of(match(matcher)) : Optional.empty();
   }
 
   /** The rule applied exactly at {@code from}, within {@code folded[from, to)}. */

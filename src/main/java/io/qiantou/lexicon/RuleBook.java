@@ -17,44 +17,56 @@ import java.util.Optional;
  * the expressions that patterns share.
  */
 public final class RuleBook {
-  private static final String FOLDER = "data/rules";
+  static final String FOLDER = "data/rules";
   private static final String SLOTS = FOLDER + "/slots.yml";
 
   private final Map<String, List<Rule>> kinds = new LinkedHashMap<>();
   private final Map<String, List<Rule>> emitting = new HashMap<>();
 
-  private RuleBook() {}
+  /** Of the rules by kind; an id that two rules bear is a fault. */
+  RuleBook(Map<String, List<Rule>> kinds) {
+    Map<String, Rule> byId = new HashMap<>();
+    kinds.forEach(
+        (kind, rules) -> {
+          this.kinds.put(kind, List.copyOf(rules));
+          rules.forEach(rule -> add(kind, rule, byId));
+        });
+  }
+
+  private void add(String kind, Rule rule, Map<String, Rule> byId) {
+    Rule twin = byId.put(rule.id(), rule);
+    if (twin != null) {
+      throw new QiantouException(
+          rule.place() + ": rule " + rule.id() + " stands already at " + twin.place());
+    }
+    emitting.computeIfAbsent(kind + "/" + rule.emits(), key -> new ArrayList<>()).add(rule);
+  }
 
   /**
-   * Reads and checks all files.
+   * All rules: as the build compiled them where that was done from these very files, else read and
+   * checked.
    *
    * @param moreSlots slots whose expressions come from other data, by name
    * @throws QiantouException for a fault in a file, with file and line
    */
   public static RuleBook read(Resources resources, Map<String, String> moreSlots) {
+    return CompiledRules.find(resources, moreSlots)
+        .map(RuleBook::new)
+        .orElseGet(() -> parse(resources, moreSlots));
+  }
+
+  /** All rules, read from their files. */
+  static RuleBook parse(Resources resources, Map<String, String> moreSlots) {
     Map<String, String> slots = new LinkedHashMap<>(moreSlots);
     slots.putAll(slots(resources));
-    RuleBook book = new RuleBook();
-    Map<String, Rule> byId = new HashMap<>();
+    Map<String, List<Rule>> kinds = new LinkedHashMap<>();
     for (String path : resources.list(FOLDER, ".yml")) {
-      if (path.equals(SLOTS)) {
-        continue;
-      }
-      String kind = path.substring(FOLDER.length() + 1, path.length() - ".yml".length());
-      List<Rule> rules = RuleFile.read(resources, path, slots);
-      book.kinds.put(kind, List.copyOf(rules));
-      for (Rule rule : rules) {
-        Rule twin = byId.put(rule.id(), rule);
-        if (twin != null) {
-          throw new QiantouException(
-              rule.place() + ": rule " + rule.id() + " stands already at " + twin.place());
-        }
-        book.emitting
-            .computeIfAbsent(kind + "/" + rule.emits(), key -> new ArrayList<>())
-            .add(rule);
+      if (!path.equals(SLOTS)) {
+        String kind = path.substring(FOLDER.length() + 1, path.length() - ".yml".length());
+        kinds.put(kind, RuleFile.read(resources, path, slots));
       }
     }
-    return book;
+    return new RuleBook(kinds);
   }
 
   /** The kinds of rules, i.e. the names of the files. */

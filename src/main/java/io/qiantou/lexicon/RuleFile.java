@@ -81,7 +81,7 @@ final class RuleFile {
           text(node, "says", at),
           text(node, "emits", at),
           texts(node, "cues"),
-          Pattern.compile(expression),
+          Expression.checked(expression),
           labels,
           examples,
           counterexamples,

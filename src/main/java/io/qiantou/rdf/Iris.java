@@ -41,7 +41,7 @@ public final class Iris {
 
   /** With {@link #DEFAULT_BASE}. */
   public Iris() {
-    this(DEFAULT_BASE);
+    base = DEFAULT_BASE;
   }
 
   /**

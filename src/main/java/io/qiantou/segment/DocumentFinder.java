@@ -100,28 +100,33 @@ final class DocumentFinder {
     if (next >= paragraphs.size()) {
       return false;
     }
-    String following = paragraphs.get(next).text();
-    if (rules.find("document", "provider", following).isPresent()) {
+    if (rules.find("document", "provider", paragraphs.get(next).text()).isPresent()) {
       return true;
     }
     if (pageTitle.filter(letters(title)::equals).isPresent() && openDocument < 0) {
       return true;
     }
-    if (rules.find("document", "title", title).isEmpty() || isCarried(title, openDocument, next)) {
-      return false;
-    }
-    int behind = behindWebLines(next);
-    if (behind > next && number.isEmpty() && openDocument < 0) {
-      return true;
-    }
-    if (rules.find("document", "addressee", following).isPresent()
+    boolean onWebPage = behindWebLines(next) > next && number.isEmpty() && openDocument < 0;
+    // What follows is looked at before the title, which is the dearest of all expressions.
+    boolean begins =
+        onWebPage
+            || headFollows(next)
+            || (number.isEmpty()
+                && title.length() >= SHORTEST_BARE_TITLE
+                && numberingStartsAgain(next));
+    return begins
+        && rules.find("document", "title", title).isPresent()
+        && !isCarried(title, openDocument, next);
+  }
+
+  /** True where paragraph {@code next} stands only right behind a title. */
+  private boolean headFollows(int next) {
+    String following = paragraphs.get(next).text();
+    return rules.find("document", "addressee", following).isPresent()
         || rules.find("document", "number", following).isPresent()
         || rules.find("document", "date", following).isPresent()
         || rules.find("document", "news-lead", following).isPresent()
-        || isNumberOverTwoLines(next)) {
-      return true;
-    }
-    return number.isEmpty() && title.length() >= SHORTEST_BARE_TITLE && numberingStartsAgain(next);
+        || isNumberOverTwoLines(next);
   }
 
   /** Index of the first paragraph that no web page put under the title. */

@@ -44,8 +44,8 @@ final class MeasureSelector {
 
   /** Takes the units of one level. */
   void select(List<Node> nodes, MeasureKind kind) {
-    for (Node node : nodes) {
-      select(node, kind, nodes.indexOf(node) == nodes.size() - 1);
+    for (int i = 0; i < nodes.size(); i++) {
+      select(nodes.get(i), kind, i == nodes.size() - 1);
     }
   }
 
