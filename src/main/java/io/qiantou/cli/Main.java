@@ -79,6 +79,7 @@ public final class Main implements Runnable {
         List.of(
             new ServeCommand(main),
             new ExtractCommand(main),
+            new OutlineCommand(main),
             new LoadCommand(main),
             new QueryCommand(main),
             new ReportCommand(main),
@@ -96,7 +97,7 @@ public final class Main implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         Objects.requireNonNull(spec).commandLine(),
-        "命令 / a command was expected: extract, serve, load, query, report, check");
+        "命令 / a command was expected: extract, outline, serve, load, query, report, check");
   }
 
   Console console() {

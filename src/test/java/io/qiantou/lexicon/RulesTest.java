@@ -24,7 +24,7 @@ class RulesTest {
   private static final Lexicon LEXICON = Lexicon.read(Resources.packed());
 
   static Stream<Rule> patternRules() {
-    return Stream.of("document", "section", "actor", "convention", "metadata", "name")
+    return Stream.of("document", "section", "actor", "convention", "metadata", "name", "coverage")
         .flatMap(kind -> LEXICON.rules().rules(kind).stream());
   }
 
