@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Says which rule reads which duty out of a sentence, or which rules came nearest and where they
@@ -91,7 +92,7 @@ public final class Explainer {
   }
 
   private static NearMiss inText(Rule rule, String cue, List<Sentence> sentences) {
-    PatternPieces pieces = PatternPieces.of(rule.pattern());
+    PatternPieces pieces = PatternPieces.of(Pattern.compile(rule.pattern().toString()));
     Failure failure = Failure.ACTOR;
     int count = 0;
     Optional<Span> span = Optional.empty();
@@ -110,7 +111,7 @@ public final class Explainer {
   }
 
   private static NearMiss inBrackets(Rule rule, String cue, String folded) {
-    PatternPieces pieces = PatternPieces.of(rule.pattern());
+    PatternPieces pieces = PatternPieces.of(Pattern.compile(rule.pattern().toString()));
     Failure failure = Failure.PLACE;
     int count = 0;
     Optional<Span> span = Optional.empty();

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,16 +37,16 @@ public final class AgencyRegistry {
 
   private AgencyRegistry(List<Agency> agencies) {
     Map<String, Agency> ids = new LinkedHashMap<>();
-    Map<String, List<Agency>> names = new TreeMap<>();
+    Map<String, List<Agency>> names = new HashMap<>();
     for (Agency agency : agencies) {
       ids.put(agency.id(), agency);
       for (String name : agency.names()) {
-        names.computeIfAbsent(name, key -> new ArrayList<>()).add(agency);
+        names.computeIfAbsent(name, key -> new ArrayList<>(1)).add(agency);
       }
     }
     names.replaceAll((name, bearers) -> List.copyOf(bearers));
     byId = Collections.unmodifiableMap(ids);
-    byName = Collections.unmodifiableMap(names);
+    byName = names;
   }
 
   /**
@@ -88,7 +89,7 @@ public final class AgencyRegistry {
 
   /** Every name with its bearers, ambiguous names too; sorted by name, bearers by id. */
   public Map<String, List<Agency>> names() {
-    return byName;
+    return Collections.unmodifiableMap(new TreeMap<>(byName));
   }
 
   /**

@@ -4,8 +4,6 @@ import io.qiantou.model.Agency;
 import io.qiantou.model.DepartmentType;
 import io.qiantou.model.Lifetime;
 import io.qiantou.resource.Resources;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Year;
@@ -53,89 +51,89 @@ record CompiledAgencies(List<Agency> agencies, List<DepartmentType> types, NameT
     return SourceHash.of(resources, resources.list(AgencyRegistry.FOLDER, ".ttl"));
   }
 
-  private static CompiledAgencies read(DataInputStream in) throws IOException {
+  private static CompiledAgencies read(CompiledReader in) {
     List<Agency> agencies = new ArrayList<>();
-    for (int left = in.readInt(); left > 0; left--) {
+    for (int left = in.number(); left > 0; left--) {
       agencies.add(agency(in));
     }
     List<DepartmentType> types = new ArrayList<>();
-    for (int left = in.readInt(); left > 0; left--) {
+    for (int left = in.number(); left > 0; left--) {
       types.add(type(in));
     }
     return new CompiledAgencies(agencies, types, NameTrie.read(in));
   }
 
-  private void write(DataOutputStream out) throws IOException {
-    out.writeInt(agencies.size());
+  private void write(CompiledWriter out) {
+    out.number(agencies.size());
     for (Agency agency : agencies) {
       write(agency, out);
     }
-    out.writeInt(types.size());
+    out.number(types.size());
     for (DepartmentType type : types) {
       write(type, out);
     }
     names.write(out);
   }
 
-  private static void write(Agency agency, DataOutputStream out) throws IOException {
-    CompiledFile.text(out, agency.id());
-    CompiledFile.text(out, agency.name());
-    CompiledFile.texts(out, agency.shortName().stream().toList());
-    CompiledFile.texts(out, agency.otherNames());
-    CompiledFile.texts(out, agency.ambiguousNames());
-    out.writeBoolean(agency.group());
-    CompiledFile.texts(out, agency.level().stream().toList());
+  private static void write(Agency agency, CompiledWriter out) {
+    out.text(agency.id());
+    out.text(agency.name());
+    out.texts(agency.shortName().stream().toList());
+    out.texts(agency.otherNames());
+    out.texts(agency.ambiguousNames());
+    out.number(agency.group() ? 1 : 0);
+    out.texts(agency.level().stream().toList());
     year(out, agency.lifetime().begin());
     year(out, agency.lifetime().end());
-    CompiledFile.texts(out, agency.successors());
+    out.texts(agency.successors());
   }
 
-  private static Agency agency(DataInputStream in) throws IOException {
+  private static Agency agency(CompiledReader in) {
     return new Agency(
-        CompiledFile.text(in),
-        CompiledFile.text(in),
+        in.text(),
+        in.text(),
         optional(in),
-        CompiledFile.texts(in),
-        CompiledFile.texts(in),
-        in.readBoolean(),
+        in.texts(),
+        in.texts(),
+        in.number() > 0,
         optional(in),
         new Lifetime(year(in), year(in)),
-        CompiledFile.texts(in));
+        in.texts());
   }
 
-  private static void write(DepartmentType type, DataOutputStream out) throws IOException {
-    CompiledFile.text(out, type.id());
-    CompiledFile.text(out, type.name());
-    out.writeInt(type.names().size());
+  private static void write(DepartmentType type, CompiledWriter out) {
+    out.text(type.id());
+    out.text(type.name());
+    out.number(type.names().size());
     for (Map.Entry<String, List<String>> level : new TreeMap<>(type.names()).entrySet()) {
-      CompiledFile.text(out, level.getKey());
-      CompiledFile.texts(out, level.getValue());
+      out.text(level.getKey());
+      out.texts(level.getValue());
     }
-    CompiledFile.texts(out, type.counterparts());
+    out.texts(type.counterparts());
   }
 
-  private static DepartmentType type(DataInputStream in) throws IOException {
-    String id = CompiledFile.text(in);
-    String name = CompiledFile.text(in);
+  private static DepartmentType type(CompiledReader in) {
+    String id = in.text();
+    String name = in.text();
     Map<String, List<String>> names = new LinkedHashMap<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      names.put(CompiledFile.text(in), CompiledFile.texts(in));
+    for (int left = in.number(); left > 0; left--) {
+      names.put(in.text(), in.texts());
     }
-    return new DepartmentType(id, name, names, CompiledFile.texts(in));
+    return new DepartmentType(id, name, names, in.texts());
   }
 
-  private static Optional<String> optional(DataInputStream in) throws IOException {
-    return CompiledFile.texts(in).stream().findFirst();
+  private static Optional<String> optional(CompiledReader in) {
+    return in.number() == 0 ? Optional.empty() : Optional.of(in.text());
   }
 
-  private static void year(DataOutputStream out, Optional<Year> year) throws IOException {
-    out.writeBoolean(year.isPresent());
-    out.writeInt(year.map(Year::getValue).orElse(0));
+  private static void year(CompiledWriter out, Optional<Year> year) {
+    out.number(year.isPresent() ? 1 : 0);
+    out.number(year.map(Year::getValue).orElse(0));
   }
 
-  private static Optional<Year> year(DataInputStream in) throws IOException {
-    boolean present = in.readBoolean();
-    int value = in.readInt();
+  private static Optional<Year> year(CompiledReader in) {
+    boolean present = in.number() > 0;
+    int value = in.number();
     return present ? Optional.of(Year.of(value)) : Optional.empty();
   }
 }

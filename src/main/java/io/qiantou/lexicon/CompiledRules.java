@@ -2,8 +2,6 @@ package io.qiantou.lexicon;
 
 import io.qiantou.resource.Resources;
 import io.qiantou.text.Span;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,23 +39,23 @@ final class CompiledRules {
     return SourceHash.of(resources, resources.list(RuleBook.FOLDER, ".yml"), moreSlots);
   }
 
-  private static void write(RuleBook book, DataOutputStream out) throws IOException {
-    out.writeInt(book.kinds().size());
+  private static void write(RuleBook book, CompiledWriter out) {
+    out.number(book.kinds().size());
     for (String kind : book.kinds()) {
-      CompiledFile.text(out, kind);
-      out.writeInt(book.rules(kind).size());
+      out.text(kind);
+      out.number(book.rules(kind).size());
       for (Rule rule : book.rules(kind)) {
         write(rule, out);
       }
     }
   }
 
-  private static Map<String, List<Rule>> read(DataInputStream in) throws IOException {
+  private static Map<String, List<Rule>> read(CompiledReader in) {
     Map<String, List<Rule>> kinds = new LinkedHashMap<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      String kind = CompiledFile.text(in);
+    for (int left = in.number(); left > 0; left--) {
+      String kind = in.text();
       List<Rule> rules = new ArrayList<>();
-      for (int more = in.readInt(); more > 0; more--) {
+      for (int more = in.number(); more > 0; more--) {
         rules.add(rule(in));
       }
       kinds.put(kind, rules);
@@ -65,59 +63,50 @@ final class CompiledRules {
     return kinds;
   }
 
-  private static void write(Rule rule, DataOutputStream out) throws IOException {
-    CompiledFile.text(out, rule.id());
-    CompiledFile.text(out, rule.says());
-    CompiledFile.text(out, rule.emits());
-    CompiledFile.texts(out, rule.cues());
-    CompiledFile.text(out, rule.pattern().toString());
-    CompiledFile.texts(out, rule.labels());
-    out.writeInt(rule.examples().size());
+  private static void write(Rule rule, CompiledWriter out) {
+    out.text(rule.id());
+    out.text(rule.says());
+    out.text(rule.emits());
+    out.texts(rule.cues());
+    out.text(rule.pattern().toString());
+    out.texts(rule.labels());
+    out.number(rule.examples().size());
     for (MarkedText example : rule.examples()) {
       write(example, out);
     }
-    CompiledFile.texts(out, rule.counterexamples());
-    CompiledFile.text(out, rule.place());
+    out.texts(rule.counterexamples());
+    out.text(rule.place());
   }
 
-  private static Rule rule(DataInputStream in) throws IOException {
-    String id = CompiledFile.text(in);
-    String says = CompiledFile.text(in);
-    String emits = CompiledFile.text(in);
-    List<String> cues = CompiledFile.texts(in);
-    Expression pattern = Expression.of(CompiledFile.text(in));
-    List<String> labels = CompiledFile.texts(in);
+  private static Rule rule(CompiledReader in) {
+    String id = in.text();
+    String says = in.text();
+    String emits = in.text();
+    List<String> cues = in.texts();
+    Expression pattern = Expression.of(in.text());
+    List<String> labels = in.texts();
     List<MarkedText> examples = new ArrayList<>();
-    for (int left = in.readInt(); left > 0; left--) {
+    for (int left = in.number(); left > 0; left--) {
       examples.add(example(in));
     }
-    return new Rule(
-        id,
-        says,
-        emits,
-        cues,
-        pattern,
-        labels,
-        examples,
-        CompiledFile.texts(in),
-        CompiledFile.text(in));
+    return new Rule(id, says, emits, cues, pattern, labels, examples, in.texts(), in.text());
   }
 
-  private static void write(MarkedText example, DataOutputStream out) throws IOException {
-    CompiledFile.text(out, example.text());
-    out.writeInt(example.marks().size());
+  private static void write(MarkedText example, CompiledWriter out) {
+    out.text(example.text());
+    out.number(example.marks().size());
     for (MarkedText.Mark mark : example.marks()) {
-      CompiledFile.text(out, mark.label());
-      out.writeInt(mark.span().start());
-      out.writeInt(mark.span().end());
+      out.text(mark.label());
+      out.number(mark.span().start());
+      out.number(mark.span().end());
     }
   }
 
-  private static MarkedText example(DataInputStream in) throws IOException {
-    String text = CompiledFile.text(in);
+  private static MarkedText example(CompiledReader in) {
+    String text = in.text();
     List<MarkedText.Mark> marks = new ArrayList<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      marks.add(new MarkedText.Mark(CompiledFile.text(in), new Span(in.readInt(), in.readInt())));
+    for (int left = in.number(); left > 0; left--) {
+      marks.add(new MarkedText.Mark(in.text(), new Span(in.number(), in.number())));
     }
     return new MarkedText(text, marks);
   }

@@ -2,7 +2,6 @@ package io.qiantou.lexicon;
 
 import io.qiantou.model.QiantouException;
 import io.qiantou.resource.Resources;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,8 +54,8 @@ public final class DocumentTypes {
         NAME,
         hash(resources),
         out -> {
-          CompiledFile.texts(out, List.copyOf(notations.keySet()));
-          CompiledFile.texts(out, List.copyOf(notations.values()));
+          out.texts(List.copyOf(notations.keySet()));
+          out.texts(List.copyOf(notations.values()));
         });
     return new DocumentTypes(notations);
   }
@@ -65,9 +64,9 @@ public final class DocumentTypes {
     return SourceHash.of(resources, List.of(PATH));
   }
 
-  private static Map<String, String> notations(DataInputStream in) throws IOException {
-    List<String> types = CompiledFile.texts(in);
-    List<String> words = CompiledFile.texts(in);
+  private static Map<String, String> notations(CompiledReader in) {
+    List<String> types = in.texts();
+    List<String> words = in.texts();
     Map<String, String> notations = new TreeMap<>();
     for (int i = 0; i < types.size(); i++) {
       notations.put(types.get(i), words.get(i));

@@ -2,7 +2,10 @@ package io.qiantou.lexicon;
 
 import io.qiantou.resource.Resources;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Run by the build when the classes are there: lays down what {@code data/} and {@code ontology/}
@@ -26,5 +29,10 @@ public final class LexiconCompiler {
     CompiledAgencies.compile(resources, root);
     DocumentTypes types = DocumentTypes.compile(resources, root);
     CompiledRules.compile(resources, Lexicon.slots(types), root);
+    List<String> files =
+        Stream.of("data", "ontology", "queries")
+            .flatMap(folder -> resources.list(folder, "").stream())
+            .toList();
+    Files.writeString(root.resolve(Resources.INDEX), String.join("\n", files) + "\n");
   }
 }

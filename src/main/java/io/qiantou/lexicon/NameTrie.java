@@ -1,9 +1,6 @@
 package io.qiantou.lexicon;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.util.Collection;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -27,37 +24,37 @@ final class NameTrie extends AhoCorasickDoubleArrayTrie<Integer> {
   }
 
   /** As {@link #write} wrote it. */
-  static NameTrie read(DataInputStream in) throws IOException {
+  static NameTrie read(CompiledReader in) {
     NameTrie trie = new NameTrie();
-    trie.base = CompiledFile.numbers(in);
-    trie.check = CompiledFile.numbers(in);
-    trie.fail = CompiledFile.numbers(in);
-    trie.output = new int[in.readInt()][];
-    int[] states = CompiledFile.numbers(in);
+    trie.base = in.numbers();
+    trie.check = in.numbers();
+    trie.fail = in.numbers();
+    trie.output = new int[in.number()][];
+    int[] states = in.numbers();
     for (int state : states) {
-      trie.output[state] = CompiledFile.numbers(in);
+      trie.output[state] = in.numbers();
     }
-    trie.l = CompiledFile.numbers(in);
+    trie.l = in.numbers();
     trie.v = new Integer[trie.l.length];
     for (int i = 0; i < trie.l.length; i++) {
       trie.v[i] = trie.l[i];
     }
-    trie.size = in.readInt();
+    trie.size = in.number();
     return trie;
   }
 
   /** Writes the arrays; of the states those that end a name. */
-  void write(DataOutputStream out) throws IOException {
-    CompiledFile.numbers(out, base);
-    CompiledFile.numbers(out, check);
-    CompiledFile.numbers(out, fail);
-    out.writeInt(output.length);
+  void write(CompiledWriter out) {
+    out.numbers(base);
+    out.numbers(check);
+    out.numbers(fail);
+    out.number(output.length);
     int[] states = IntStream.range(0, output.length).filter(i -> output[i] != null).toArray();
-    CompiledFile.numbers(out, states);
+    out.numbers(states);
     for (int state : states) {
-      CompiledFile.numbers(out, output[state]);
+      out.numbers(output[state]);
     }
-    CompiledFile.numbers(out, l);
-    out.writeInt(size);
+    out.numbers(l);
+    out.number(size);
   }
 }

@@ -1,8 +1,9 @@
 package io.qiantou.model;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * An entry of the registry (机构): what {@code data/agencies/*.ttl} says about one body, as far as
@@ -59,10 +60,11 @@ public record Agency(
 
   /** All its names, the full one first, each once. */
   public List<String> names() {
-    return Stream.of(
-            Stream.of(name), shortName.stream(), otherNames.stream(), ambiguousNames.stream())
-        .flatMap(names -> names)
-        .distinct()
-        .toList();
+    Set<String> names = new LinkedHashSet<>();
+    names.add(name);
+    shortName.ifPresent(names::add);
+    names.addAll(otherNames);
+    names.addAll(ambiguousNames);
+    return List.copyOf(names);
   }
 }

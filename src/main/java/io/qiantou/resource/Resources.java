@@ -26,6 +26,9 @@ import java.util.stream.Stream;
  * mine/queries/reports/ours.rq} has one report more.
  */
 public final class Resources {
+  /** Paths of all packed files, a line each; written by the build, read from the jar only. */
+  public static final String INDEX = "compiled/files.txt";
+
   private final Optional<Path> overlay;
 
   private Resources(Optional<Path> overlay) {
@@ -103,15 +106,37 @@ public final class Resources {
   private static List<String> packedPaths(URL packed, String folder) throws IOException {
     URLConnection connection = packed.openConnection();
     if (connection instanceof JarURLConnection jar) {
-      return jar.getJarFile().stream()
-          .filter(entry -> !entry.isDirectory() && entry.getName().startsWith(folder + "/"))
-          .map(entry -> entry.getName())
+      return index().orElseGet(() -> entries(jar)).stream()
+          .filter(path -> path.startsWith(folder + "/"))
           .toList();
     }
     try {
       return paths(Path.of(packed.toURI()), folder);
     } catch (URISyntaxException e) {
       throw new IOException("cannot list " + packed, e);
+    }
+  }
+
+  /**
+   * The packed files as the build listed them: a jar has thirty thousand entries and no folders,
+   * and is not to be gone through for three. In a folder of classes the list is not looked at.
+   */
+  private static Optional<List<String>> index() throws IOException {
+    try (InputStream in = Resources.class.getClassLoader().getResourceAsStream(INDEX)) {
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+    }
+  }
+
+  private static List<String> entries(JarURLConnection jar) {
+    try {
+      return jar.getJarFile().stream()
+          .filter(entry -> !entry.isDirectory())
+          .map(entry -> entry.getName())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

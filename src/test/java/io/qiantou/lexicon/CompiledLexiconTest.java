@@ -68,11 +68,11 @@ class CompiledLexiconTest {
   }
 
   @Test
-  void aCompiledFileOfOtherSourcesIsNotUsed() throws IOException {
-    byte[] bytes =
-        CompiledFile.bytes(new SourceHash("of yesterday"), out -> CompiledFile.text(out, "stale"));
-    assertThat(CompiledFile.read(bytes, new SourceHash("of today"), CompiledFile::text)).isEmpty();
-    assertThat(CompiledFile.read(bytes, new SourceHash("of yesterday"), CompiledFile::text))
+  void aCompiledFileOfOtherSourcesIsNotUsed() {
+    byte[] bytes = CompiledFile.bytes(new SourceHash("of yesterday"), out -> out.text("stale"));
+    assertThat(CompiledFile.read(bytes, new SourceHash("of today"), CompiledReader::text))
+        .isEmpty();
+    assertThat(CompiledFile.read(bytes, new SourceHash("of yesterday"), CompiledReader::text))
         .contains("stale");
   }
 
@@ -107,10 +107,10 @@ class CompiledLexiconTest {
   @Test
   void theSameSourcesGiveTheSameFiles() throws IOException {
     LexiconCompiler.compile(PACKED, folder);
-    for (String name : List.of("agencies", "document-types", "rules")) {
-      assertThat(Files.readAllBytes(folder.resolve("compiled/" + name + ".bin")))
+    for (String name : List.of("agencies.bin", "document-types.bin", "rules.bin", "files.txt")) {
+      assertThat(Files.readAllBytes(folder.resolve("compiled/" + name)))
           .as(name)
-          .isEqualTo(PACKED.bytes("compiled/" + name + ".bin"));
+          .isEqualTo(PACKED.bytes("compiled/" + name));
     }
   }
 
