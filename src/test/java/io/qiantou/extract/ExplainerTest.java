@@ -94,10 +94,10 @@ class ExplainerTest {
           .rules(kind)
           .forEach(
               rule -> {
-                List<String> pieces = pieces(rule.pattern().pattern());
+                List<String> pieces = pieces(rule.pattern().toString());
                 assertThat(String.join("", pieces))
                     .as(rule.id())
-                    .isEqualTo(rule.pattern().pattern());
+                    .isEqualTo(rule.pattern().toString());
                 for (int count = 1; count <= pieces.size(); count++) {
                   assertThat(Pattern.compile(String.join("", pieces.subList(0, count))))
                       .as(rule.id())
