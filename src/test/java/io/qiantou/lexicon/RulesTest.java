@@ -24,7 +24,8 @@ class RulesTest {
   private static final Lexicon LEXICON = Lexicon.read(Resources.packed());
 
   static Stream<Rule> patternRules() {
-    return Stream.of("document", "section", "actor", "convention", "metadata", "name", "coverage")
+    return Stream.of(
+            "document", "section", "actor", "convention", "metadata", "name", "coverage", "region")
         .flatMap(kind -> LEXICON.rules().rules(kind).stream());
   }
 
