@@ -1,7 +1,5 @@
 package io.qiantou.cli;
 
-import io.qiantou.rdf.ShapesCheck;
-import io.qiantou.rdf.Violation;
 import io.qiantou.report.Language;
 import io.qiantou.report.Report;
 import io.qiantou.report.Reports;
@@ -15,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.jena.graph.NodeFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -49,7 +46,7 @@ final class CheckCommand implements Callable<Integer> {
     Reports checks = Reports.checks(main.resources());
     int faults;
     try (PolicyStore store = choice.open(paths, main)) {
-      faults = shapes(store);
+      faults = StoreShapes.print(store, main.resources(), main.console().out());
       for (Report check : checks.all()) {
         Table table = check.run(store, Map.of());
         if (!table.rows().isEmpty()) {
@@ -61,21 +58,5 @@ final class CheckCommand implements Callable<Integer> {
     }
     main.console().err().println("SHACL 1, checks " + checks.all().size() + ", faults " + faults);
     return faults == 0 ? 0 : Main.FAILED;
-  }
-
-  /** Prints what violates the shapes, document by document; the number of violations. */
-  private int shapes(PolicyStore store) {
-    ShapesCheck check = new ShapesCheck(main.resources());
-    int faults = 0;
-    for (String name : store.list()) {
-      List<Violation> violations =
-          store.read(
-              dataset -> check.check(dataset.getGraph(NodeFactory.createURI(name))).violations());
-      for (Violation violation : violations) {
-        main.console().out().println(name + ": " + violation);
-      }
-      faults += violations.size();
-    }
-    return faults;
   }
 }

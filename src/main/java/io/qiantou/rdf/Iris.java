@@ -6,8 +6,6 @@ import io.qiantou.model.DocumentHead;
 import io.qiantou.model.PolicyDocument;
 import io.qiantou.model.QiantouException;
 import io.qiantou.text.SourceText;
-import org.apache.jena.irix.IRIException;
-import org.apache.jena.irix.IRIx;
 
 /**
  * Names everything in the graph. IRIs are made from content, never from file names, counters or
@@ -50,7 +48,7 @@ public final class Iris {
    * @throws QiantouException where it is no absolute IRI that ends in a slash
    */
   public Iris(String base) {
-    if (!base.endsWith("/") || !isAbsolute(base)) {
+    if (!base.endsWith("/") || !AbsoluteIri.is(base)) {
       throw new QiantouException(
           "base IRI \""
               + base
@@ -128,14 +126,5 @@ public final class Iris {
     }
     String title = orName(Slug.of(head.title()), head.title());
     return owner.isEmpty() || title.startsWith(owner) ? title : owner + "-" + title;
-  }
-
-  private static boolean isAbsolute(String iri) {
-    try {
-      IRIx parsed = IRIx.create(iri);
-      return parsed.isAbsolute() && !parsed.hasViolations();
-    } catch (IRIException e) {
-      return false;
-    }
   }
 }

@@ -1,0 +1,43 @@
+package io.qiantou.bench;
+
+import io.qiantou.Pipeline;
+import java.util.List;
+import java.util.Locale;
+
+/** How the time grows with the length: ten times as long at most eleven times the time. */
+final class LengthBench {
+  private static final int ROUNDS = 5;
+  private static final double MOST = 11;
+
+  private final Pipeline pipeline;
+  private final BenchTexts texts;
+
+  LengthBench(Pipeline pipeline, BenchTexts texts) {
+    this.pipeline = pipeline;
+    this.texts = texts;
+  }
+
+  List<Result> run() {
+    return List.of(
+        result(
+            "one document ten times as long",
+            BenchTexts.longDocument(90),
+            BenchTexts.longDocument(900)),
+        result("all files in one file, ten times over", texts.together(1), texts.together(10)));
+  }
+
+  private Result result(String what, byte[] once, byte[] tenTimes) {
+    CpuClock.median(ROUNDS, () -> pipeline.extract("once.txt", once));
+    double one = CpuClock.median(ROUNDS * 2, () -> pipeline.extract("once.txt", once));
+    double ten = CpuClock.median(ROUNDS, () -> pipeline.extract("ten.txt", tenTimes));
+    double perByte = (double) tenTimes.length / once.length / 10;
+    double ratio = ten / one / perByte;
+    return new Result(
+        what
+            + String.format(
+                Locale.ROOT, " (%.1f and %.1f MB)", once.length / 1e6, tenTimes.length / 1e6),
+        String.format(Locale.ROOT, "× %.1f of the time (%.2f s)", ratio, ten),
+        "≤ × 11",
+        ratio <= MOST);
+  }
+}

@@ -1,0 +1,79 @@
+package io.qiantou.bench;
+
+import io.qiantou.Pipeline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Extraction, text to facts, beside twenty patterns over the same text, round by round. */
+final class ThroughputBench {
+  private static final int ROUNDS = 5;
+  private static final double MEGABYTE = 1e6;
+  private static final double ROUND_MEGABYTES = 10;
+
+  private final Pipeline pipeline;
+  private final BenchTexts texts;
+  private final PlainPatterns patterns = new PlainPatterns();
+  private long sink;
+
+  ThroughputBench(Pipeline pipeline, BenchTexts texts) {
+    this.pipeline = pipeline;
+    this.texts = texts;
+  }
+
+  List<Result> run() {
+    int passes = (int) Math.ceil(ROUND_MEGABYTES * MEGABYTE / texts.bytes());
+    List<String> decoded = texts.decoded();
+    Runnable extraction = () -> extract(passes);
+    Runnable search = () -> search(passes, decoded);
+    extraction.run();
+    extract(passes / 2);
+    search(passes / 4, decoded);
+    List<Double> extractions = new ArrayList<>();
+    List<Double> searches = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      extractions.add(CpuClock.seconds(extraction));
+      searches.add(CpuClock.seconds(search));
+    }
+    if (sink == 0) {
+      throw new IllegalStateException("nothing was found in any text");
+    }
+    double megabytes = passes * texts.bytes() / MEGABYTE;
+    double extracted = megabytes / CpuClock.median(extractions);
+    double searched = megabytes / CpuClock.median(searches);
+    String over =
+        String.format(Locale.ROOT, " (%.0f MB in %d rounds, warm)", megabytes * ROUNDS, ROUNDS);
+    return List.of(
+        new Result(
+            "extraction, text to facts, one core" + over,
+            rate(extracted),
+            "≥ 10 MB/s",
+            extracted >= 10),
+        Result.figure(patterns.size() + " patterns of java.util.regex, same text", rate(searched)),
+        new Result(
+            "extraction beside the patterns",
+            String.format(Locale.ROOT, "× %.2f", extracted / searched),
+            "≥ × 1.6",
+            extracted >= 1.6 * searched));
+  }
+
+  private static String rate(double megabytes) {
+    return String.format(Locale.ROOT, "%.1f MB/s", megabytes);
+  }
+
+  private void extract(int passes) {
+    for (int i = 0; i < passes; i++) {
+      for (byte[] file : texts.files()) {
+        sink += pipeline.extract("text.txt", file).documents().size();
+      }
+    }
+  }
+
+  private void search(int passes, List<String> decoded) {
+    for (int i = 0; i < passes; i++) {
+      for (String text : decoded) {
+        sink += patterns.find(text);
+      }
+    }
+  }
+}
