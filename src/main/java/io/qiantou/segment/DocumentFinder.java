@@ -18,6 +18,9 @@ final class DocumentFinder {
   private static final int SHORTEST_BARE_TITLE = 8;
   private static final int RESTART_WITHIN = 60;
 
+  /** In letters: the notice is read for every title behind it. */
+  private static final int LONGEST_NOTICE = 4000;
+
   private final RuleBook rules;
   private final List<Paragraph> paragraphs;
   private final Optional<String> pageTitle;
@@ -159,10 +162,12 @@ final class DocumentFinder {
     String wanted = letters(title);
     StringBuilder notice = new StringBuilder();
     for (int i = openDocument; i < Math.min(before - 1, openDocument + RESTART_WITHIN); i++) {
-      if (paragraphs.get(i).number().isPresent() && i > openDocument) {
+      boolean longer = notice.length() > LONGEST_NOTICE;
+      if (longer || (paragraphs.get(i).number().isPresent() && i > openDocument)) {
         break;
       }
-      notice.append(letters(paragraphs.get(i).text()));
+      String text = paragraphs.get(i).text();
+      notice.append(letters(text.substring(0, Math.min(text.length(), LONGEST_NOTICE))));
     }
     return notice.indexOf(wanted) >= 0;
   }
