@@ -20,7 +20,7 @@ final class NewsFinder {
   private static final double LEAST_SHARE = 0.3;
 
   /** In headlines, to each side of an article. */
-  private static final int REACH = 100;
+  private static final int REACH = 40;
 
   private static final int OFFERS = 8;
 
