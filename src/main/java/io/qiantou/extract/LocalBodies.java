@@ -6,7 +6,7 @@ import io.qiantou.lexicon.Rule;
 import io.qiantou.lexicon.RuleBook;
 import io.qiantou.model.Agency;
 import io.qiantou.model.DocumentHead;
-import java.util.Map;
+import io.qiantou.model.QiantouException;
 import java.util.Optional;
 
 /**
@@ -17,24 +17,7 @@ import java.util.Optional;
  * document of a city stays unresolved.
  */
 final class LocalBodies {
-  private static final Map<String, String> LEVELS =
-      Map.of(
-          "省",
-          "provincial",
-          "自治区",
-          "provincial",
-          "市",
-          "prefectural",
-          "州",
-          "prefectural",
-          "自治州",
-          "prefectural",
-          "区",
-          "county",
-          "县",
-          "county",
-          "旗",
-          "county");
+  private static final String REGION = "region";
 
   private final DepartmentTypes types;
   private final RuleBook rules;
@@ -47,14 +30,12 @@ final class LocalBodies {
   /** The body that {@code name} means in a document with this head. */
   Optional<Agency> compose(String name, DocumentHead head) {
     for (DepartmentTypes.Reading reading : types.readings(name)) {
-      Optional<Rule.Match> named = rules.find("region", "named", reading.region());
+      Optional<Rule.Match> named = rules.find(REGION, "named", reading.region());
       if (named.isPresent()) {
-        return Optional.of(
-            Agency.local(reading.type().id(), name, level(named.get(), reading.region())));
+        return Optional.of(Agency.local(reading.type().id(), name, level(named.get())));
       }
-      Optional<Rule.Match> word = rules.find("region", "level-word", reading.region());
-      Optional<Agency> own =
-          word.flatMap(match -> ofIssuer(name, reading, level(match, reading.region()), head));
+      Optional<Rule.Match> word = rules.find(REGION, "level-word", reading.region());
+      Optional<Agency> own = word.flatMap(match -> ofIssuer(name, reading, level(match), head));
       if (own.isPresent()) {
         return own;
       }
@@ -66,11 +47,11 @@ final class LocalBodies {
   private Optional<Agency> ofIssuer(
       String name, DepartmentTypes.Reading reading, String level, DocumentHead head) {
     for (String issuer : head.issuers()) {
-      Optional<Rule.Match> region = rules.find("region", "issuer", issuer);
-      if (region.isPresent() && level(region.get(), issuer).equals(level)) {
+      Optional<Rule.Match> region = rules.find(REGION, "issuer", issuer);
+      if (region.isPresent() && level(region.get()).equals(level)) {
         return region
             .get()
-            .text("region", issuer)
+            .text(REGION, issuer)
             .map(
                 named ->
                     Agency.local(
@@ -82,7 +63,11 @@ final class LocalBodies {
     return Optional.empty();
   }
 
-  private static String level(Rule.Match match, String text) {
-    return LEVELS.getOrDefault(match.text("level", text).orElse(""), "county");
+  /** The level, captured under its name: provincial, prefectural, county. */
+  private static String level(Rule.Match match) {
+    return match.captured().keySet().stream()
+        .filter(label -> !label.equals(REGION))
+        .findFirst()
+        .orElseThrow(() -> new QiantouException(match.rule().place() + ": captures no level"));
   }
 }
