@@ -8,8 +8,8 @@ import io.qiantou.lexicon.Rule;
 import io.qiantou.model.Agency;
 import io.qiantou.model.DocumentHead;
 import io.qiantou.model.Responsibility;
-import io.qiantou.model.Role;
 import io.qiantou.rdf.Iris;
+import io.qiantou.rdf.RoleLabels;
 import io.qiantou.report.WrongCallException;
 import io.qiantou.resource.Resources;
 import io.qiantou.store.PolicyStore;
@@ -118,8 +118,9 @@ final class ExplainCommand implements Callable<Integer> {
     Explanation explanation = new Explainer(lexicon).explain(subject, head());
     Map<String, String> says = says(lexicon);
     AgencyRegistry registry = AgencyRegistry.load(resources);
+    RoleLabels roles = new RoleLabels(resources);
     List<Explained.Fact> facts =
-        explanation.facts().stream().map(fact -> fact(fact, says, registry)).toList();
+        explanation.facts().stream().map(fact -> fact(fact, roles, says, registry)).toList();
     Explained explained = new Explained(Map.of(), subject, facts, List.of(), List.of());
     return facts.isEmpty() ? explained.nearest(explanation) : explained;
   }
@@ -143,9 +144,9 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private static Explained.Fact fact(
-      Responsibility fact, Map<String, String> says, AgencyRegistry registry) {
+      Responsibility fact, RoleLabels roles, Map<String, String> says, AgencyRegistry registry) {
     return new Explained.Fact(
-        word(fact.role()),
+        roles.chinese(fact.role()),
         fact.agency().name(),
         Optional.of(fact.agency().span()),
         fact.evidence(),
@@ -165,13 +166,5 @@ final class ExplainCommand implements Callable<Integer> {
         agency.lifetime().begin().map(String::valueOf),
         agency.lifetime().end().map(String::valueOf),
         today);
-  }
-
-  private static String word(Role role) {
-    return switch (role) {
-      case LEAD -> "牵头";
-      case RESPONSIBLE -> "负责";
-      case SUPPORT -> "配合";
-    };
   }
 }
