@@ -1,6 +1,7 @@
 package io.qiantou;
 
 import io.qiantou.extract.AgencyResolver;
+import io.qiantou.extract.CoverageMeter;
 import io.qiantou.extract.ResponsibilityExtractor;
 import io.qiantou.layout.Layout;
 import io.qiantou.lexicon.Lexicon;
@@ -30,12 +31,14 @@ public final class Pipeline {
   private final Segmenter segmenter;
   private final ResponsibilityExtractor responsibilities;
   private final AgencyResolver resolver;
+  private final CoverageMeter coverage;
 
   /** With what {@code lexicon} knows. */
   public Pipeline(Lexicon lexicon) {
     segmenter = new Segmenter(lexicon);
     responsibilities = new ResponsibilityExtractor(lexicon);
     resolver = new AgencyResolver(lexicon);
+    coverage = new CoverageMeter(lexicon);
   }
 
   /**
@@ -62,7 +65,7 @@ public final class Pipeline {
     List<Fact> facts =
         new ArrayList<>(
             resolver.resolve(responsibilities.extract(document), document.document().head()));
-    return document.document().with(facts, List.of());
+    return coverage.measure(document, facts);
   }
 
   private static List<Problem> problems(SourceText source, List<PolicyDocument> documents) {

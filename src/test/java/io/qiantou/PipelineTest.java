@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.qiantou.lexicon.Lexicon;
+import io.qiantou.model.Agency;
 import io.qiantou.model.Extraction;
 import io.qiantou.model.Measure;
 import io.qiantou.model.MeasureKind;
@@ -227,6 +228,31 @@ class PipelineTest {
     assertThat(document.facts(Responsibility.class))
         .extracting(f -> f.agency().name(), Responsibility::inline)
         .containsExactly(tuple("县级以上市场监督管理部门", true));
+  }
+
+  @Test
+  void localBodiesAreComposedFromTheirRegionOrTheIssuers() {
+    String text =
+        """
+        示例市人民政府办公室关于促进样板产业发展的意见
+
+        示府办〔2026〕3号
+
+        各区人民政府：
+
+        一、强化要素供给。安排专项资金。（市发展改革委牵头，示例省商务厅、市财政局、省科技厅配合）
+
+        示例市人民政府办公室
+
+        2026年1月5日
+        """;
+    assertThat(extract(text).documents().get(0).facts(Responsibility.class))
+        .extracting(f -> f.agency().name(), f -> f.agency().agency().map(Agency::id).orElse(""))
+        .containsExactly(
+            tuple("市发展改革委", "local/ndrc/示例市发展改革委"),
+            tuple("示例省商务厅", "local/commerce/示例省商务厅"),
+            tuple("市财政局", "local/finance/示例市财政局"),
+            tuple("省科技厅", ""));
   }
 
   private static byte[] brokenAt(byte[] text, int offset) {

@@ -79,9 +79,11 @@ public final class Main implements Runnable {
         List.of(
             new ServeCommand(main),
             new ExtractCommand(main),
+            new OutlineCommand(main),
             new LoadCommand(main),
             new QueryCommand(main),
             new ReportCommand(main),
+            new ExplainCommand(main),
             new CheckCommand(main))) {
       line.addSubcommand(command);
     }
@@ -96,7 +98,7 @@ public final class Main implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         Objects.requireNonNull(spec).commandLine(),
-        "命令 / a command was expected: extract, serve, load, query, report, check");
+        "命令 / a command was expected: extract, outline, serve, load, query, report, explain, check");
   }
 
   Console console() {

@@ -13,10 +13,12 @@ import java.util.List;
  */
 public final class AgencyResolver {
   private final Gazetteer gazetteer;
+  private final LocalBodies localBodies;
 
   /** With the registry of {@code lexicon}. */
   public AgencyResolver(Lexicon lexicon) {
     this.gazetteer = lexicon.agencies();
+    this.localBodies = new LocalBodies(lexicon);
   }
 
   /** The same responsibilities, their agencies resolved as of the document's date. */
@@ -27,6 +29,7 @@ public final class AgencyResolver {
               AgencyMention mention = responsibility.agency();
               return gazetteer
                   .resolve(mention.name(), head.issued())
+                  .or(() -> localBodies.compose(mention.name(), head))
                   .map(agency -> responsibility.withAgency(mention.resolvedTo(agency)))
                   .orElse(responsibility);
             })

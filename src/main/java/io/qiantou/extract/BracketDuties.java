@@ -41,7 +41,9 @@ final class BracketDuties {
   List<Clause> clauses(String folded) {
     List<Clause> found = new ArrayList<>();
     for (Span line : lines(folded)) {
-      if (first(atLines, folded, line.start(), line.end()).isPresent()) {
+      boolean labelled =
+          atLines.stream().anyMatch(rule -> rule.at(folded, line.start(), line.end()).isPresent());
+      if (labelled) {
         read(folded, line, atLines, found);
       } else {
         readBrackets(folded, line, found);
@@ -51,8 +53,8 @@ final class BracketDuties {
   }
 
   private void readBrackets(String folded, Span line, List<Clause> found) {
-    int open = nextOpen(folded, line.start());
-    while (open >= 0 && open < line.end()) {
+    int open = nextOpen(folded, line.start(), line.end());
+    while (open < line.end()) {
       int close = closing(folded, open, line.end());
       if (close < 0) {
         return;
@@ -62,7 +64,7 @@ final class BracketDuties {
       if (found.size() == before && closesText(folded, open, close, line.end())) {
         readNames(folded, new Span(open + 1, close), found);
       }
-      open = nextOpen(folded, close);
+      open = nextOpen(folded, close, line.end());
     }
   }
 
@@ -96,14 +98,13 @@ final class BracketDuties {
 
   /** Reads clause after clause of {@code range}; what no rule applies to is passed over. */
   private void read(String folded, Span range, List<Rule> rules, List<Clause> found) {
-    String text = range.of(folded);
-    List<Rule> cued = rules.stream().filter(rule -> rule.cuedIn(text)).toList();
+    List<CuedRule> cued = CuedRule.of(rules, folded, range);
     if (cued.isEmpty()) {
       return;
     }
     int at = range.start();
     while (at < range.end()) {
-      Optional<Rule.Match> match = first(cued, folded, at, range.end());
+      Optional<Rule.Match> match = first(cued, at);
       if (match.isPresent()) {
         found.add(clause(folded, match.get()));
         at = match.get().span().end();
@@ -116,9 +117,9 @@ final class BracketDuties {
     }
   }
 
-  private static Optional<Rule.Match> first(List<Rule> rules, String folded, int at, int end) {
-    for (Rule rule : rules) {
-      Optional<Rule.Match> match = rule.at(folded, at, end);
+  private static Optional<Rule.Match> first(List<CuedRule> rules, int at) {
+    for (CuedRule rule : rules) {
+      Optional<Rule.Match> match = rule.at(at);
       if (match.isPresent()) {
         return match;
       }
@@ -152,11 +153,16 @@ final class BracketDuties {
     return end;
   }
 
-  /** The next bracket, round or square: 【牵头单位：……】 is folded to 〔……〕. */
-  private static int nextOpen(String folded, int from) {
-    int round = folded.indexOf('（', from);
-    int square = folded.indexOf('〔', from);
-    return round < 0 ? square : square < 0 ? round : Math.min(round, square);
+  /**
+   * The next bracket before {@code end}, or {@code end}; round or square: 【牵头单位：……】 is folded to
+   * 〔……〕.
+   */
+  private static int nextOpen(String folded, int from, int end) {
+    int at = from;
+    while (at < end && folded.charAt(at) != '（' && folded.charAt(at) != '〔') {
+      at++;
+    }
+    return at;
   }
 
   private static int closing(String folded, int open, int end) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Reads duties out of running text, sentence by sentence: {@code 国家统计局会同有关部门开展评估。}
@@ -39,11 +40,15 @@ final class InlineDuties {
     if (possible.isEmpty()) {
       return found;
     }
+    TreeMap<Integer, Span> byStart = new TreeMap<>();
+    read.forEach(span -> byStart.put(span.start(), span));
     int start = 0;
     for (int i = 0; i <= folded.length(); i++) {
       if (i == folded.length() || "。；！？\n".indexOf(folded.charAt(i)) >= 0) {
         Span sentence = new Span(start + numberLength(folded, start, i), i);
-        if (read.stream().noneMatch(sentence::overlaps)) {
+        // The ranges do not overlap: the last that begins before the end is the one to look at.
+        Map.Entry<Integer, Span> before = byStart.lowerEntry(sentence.end());
+        if (before == null || !before.getValue().overlaps(sentence)) {
           sentence(folded, sentence, possible, found);
         }
         start = i + 1;
@@ -70,22 +75,27 @@ final class InlineDuties {
       return;
     }
     Bones bones = Bones.of(sentence, names);
-    int from = 0;
-    while (from < bones.text().length()) {
-      Optional<Rule.Match> match = first(cued, bones.text(), from);
-      if (match.isEmpty()) {
-        return;
-      }
+    // Each rule's next match is kept until the text behind it was read: no rule reads the rest of a
+    // sentence again and again.
+    List<Optional<Rule.Match>> next = new ArrayList<>();
+    cued.forEach(rule -> next.add(rule.findFrom(bones.text(), 0)));
+    Optional<Rule.Match> match = first(next);
+    while (match.isPresent()) {
       found.add(clause(match.get(), bones, span.start()));
-      from = match.get().span().end();
+      int from = match.get().span().end();
+      for (int i = 0; i < cued.size(); i++) {
+        if (next.get(i).filter(later -> later.span().start() < from).isPresent()) {
+          next.set(i, cued.get(i).findFrom(bones.text(), from));
+        }
+      }
+      match = first(next);
     }
   }
 
   /** The match that begins first; of several at one place that of the first rule. */
-  private static Optional<Rule.Match> first(List<Rule> rules, String text, int from) {
+  private static Optional<Rule.Match> first(List<Optional<Rule.Match>> matches) {
     Optional<Rule.Match> first = Optional.empty();
-    for (Rule rule : rules) {
-      Optional<Rule.Match> match = rule.findFrom(text, from);
+    for (Optional<Rule.Match> match : matches) {
       if (match.isPresent()
           && (first.isEmpty() || match.get().span().start() < first.get().span().start())) {
         first = match;

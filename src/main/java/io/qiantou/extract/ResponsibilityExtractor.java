@@ -11,10 +11,12 @@ import io.qiantou.text.Folding;
 import io.qiantou.text.MappedText;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads who has which part in a measure (职责分工), from brackets and labelled lines ({@code
@@ -93,6 +95,7 @@ public final class ResponsibilityExtractor {
   private static List<Responsibility> responsibilities(
       MappedText mapped, Measure measure, int origin, List<Clause> clauses) {
     Map<String, Responsibility> found = new LinkedHashMap<>();
+    Set<String> names = new HashSet<>();
     for (Clause clause : clauses) {
       clause
           .names()
@@ -100,10 +103,8 @@ public final class ResponsibilityExtractor {
               (span, role) -> {
                 Span inText = span.shift(origin);
                 String name = inText.of(mapped.text()).replaceAll("\\s", "");
-                boolean saidBefore =
-                    clause.inline()
-                        && found.values().stream().anyMatch(f -> f.agency().name().equals(name));
-                if (!saidBefore) {
+                boolean first = names.add(name);
+                if (first || !clause.inline()) {
                   found.putIfAbsent(
                       name + "/" + role,
                       new Responsibility(

@@ -87,20 +87,42 @@ final class Furniture {
         candidates.set(i);
       }
     }
+    Kept kept = new Kept(candidates, lines.size());
     BitSet furniture = new BitSet();
-    groups.values().forEach(group -> keepFurniture(group, candidates, furniture));
+    groups.values().forEach(group -> keepFurniture(group, kept, furniture));
     groups.values().forEach(group -> keepNeighbours(group, furniture));
     for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
-      if (isPageNumber(lines.get(i)) && (atPageEdge(i) || breaksSentence(i, candidates))) {
+      if (isPageNumber(lines.get(i)) && (atPageEdge(i) || breaksSentence(i, kept))) {
         furniture.set(i);
       }
     }
     return furniture;
   }
 
-  private void keepFurniture(List<Integer> group, BitSet candidates, BitSet furniture) {
-    long placed =
-        group.stream().filter(i -> atPageEdge(i) || breaksSentence(i, candidates)).count();
+  /**
+   * For each line the nearest one before and behind it that is no candidate: looked up once, for a
+   * run of candidates may be as long as the file.
+   */
+  private static final class Kept {
+    private final int[] before;
+    private final int[] after;
+
+    Kept(BitSet candidates, int lines) {
+      before = new int[lines];
+      after = new int[lines];
+      for (int i = 0, last = -1; i < lines; i++) {
+        before[i] = last;
+        last = candidates.get(i) ? last : i;
+      }
+      for (int i = lines - 1, next = lines; i >= 0; i--) {
+        after[i] = next;
+        next = candidates.get(i) ? next : i;
+      }
+    }
+  }
+
+  private void keepFurniture(List<Integer> group, Kept kept, BitSet furniture) {
+    long placed = group.stream().filter(i -> atPageEdge(i) || breaksSentence(i, kept)).count();
     boolean often = group.size() >= MIN_REPEATS && placed * 5 >= group.size() * 3L;
     boolean always = placed == group.size() && group.stream().allMatch(this::afterWideGap);
     if (often || always) {
@@ -132,15 +154,9 @@ final class Furniture {
   /**
    * True where the nearest lines around the candidate belong to one sentence that it tears apart.
    */
-  private boolean breaksSentence(int index, BitSet candidates) {
-    int before = index - 1;
-    while (before >= 0 && candidates.get(before)) {
-      before--;
-    }
-    int after = index + 1;
-    while (after < lines.size() && candidates.get(after)) {
-      after++;
-    }
+  private boolean breaksSentence(int index, Kept kept) {
+    int before = kept.before[index];
+    int after = kept.after[index];
     if (before < 0 || after >= lines.size()) {
       return false;
     }

@@ -59,11 +59,20 @@ public final class DepartmentTypes {
    *     or one of its names lacks {@code {region}}, naming file and line
    */
   public static DepartmentTypes load(Resources resources) {
+    return CompiledAgencies.find(resources)
+        .map(compiled -> of(compiled))
+        .orElseGet(() -> parse(resources));
+  }
+
+  /** The types as the build compiled them. */
+  static DepartmentTypes of(CompiledAgencies compiled) {
+    return new DepartmentTypes(compiled.types());
+  }
+
+  /** The types read from their files. */
+  static DepartmentTypes parse(Resources resources) {
     return new DepartmentTypes(
-        CompiledAgencies.find(resources)
-            .map(CompiledAgencies::types)
-            .orElseGet(
-                () -> RegistryParser.types(TurtleFile.readAll(resources, AgencyRegistry.FOLDER))));
+        RegistryParser.types(TurtleFile.readAll(resources, AgencyRegistry.FOLDER)));
   }
 
   /** All types, sorted by id. */

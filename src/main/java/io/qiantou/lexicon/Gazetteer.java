@@ -1,7 +1,6 @@
 package io.qiantou.lexicon;
 
 import io.qiantou.model.Agency;
-import io.qiantou.resource.Resources;
 import io.qiantou.text.Folding;
 import io.qiantou.text.Span;
 import java.time.LocalDate;
@@ -45,11 +44,9 @@ public final class Gazetteer {
     return new Gazetteer(registry, trie(registry.names().keySet()));
   }
 
-  /** The names of the registry that {@code resources} gives, compiled where it is. */
-  static Gazetteer read(Resources resources) {
-    return CompiledAgencies.find(resources)
-        .map(compiled -> new Gazetteer(AgencyRegistry.of(compiled), compiled.names()))
-        .orElseGet(() -> of(AgencyRegistry.parse(resources)));
+  /** The names of the registry as the build compiled them. */
+  static Gazetteer of(CompiledAgencies compiled) {
+    return new Gazetteer(AgencyRegistry.of(compiled), compiled.names());
   }
 
   /**

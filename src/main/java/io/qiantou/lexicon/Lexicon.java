@@ -12,8 +12,14 @@ public final class Lexicon {
   private final RuleBook rules;
   private final Gazetteer agencies;
   private final DocumentTypes documentTypes;
+  private final DepartmentTypes departmentTypes;
 
-  private Lexicon(RuleBook rules, Gazetteer agencies, DocumentTypes documentTypes) {
+  private Lexicon(
+      RuleBook rules,
+      Gazetteer agencies,
+      DocumentTypes documentTypes,
+      DepartmentTypes departmentTypes) {
+    this.departmentTypes = departmentTypes;
     this.rules = rules;
     this.agencies = agencies;
     this.documentTypes = documentTypes;
@@ -26,12 +32,28 @@ public final class Lexicon {
    */
   public static Lexicon read(Resources resources) {
     DocumentTypes types = DocumentTypes.read(resources);
-    return new Lexicon(RuleBook.read(resources, slots(types)), Gazetteer.read(resources), types);
+    RuleBook rules = RuleBook.read(resources, slots(types));
+    return CompiledAgencies.find(resources)
+        .map(
+            compiled ->
+                new Lexicon(rules, Gazetteer.of(compiled), types, DepartmentTypes.of(compiled)))
+        .orElseGet(
+            () ->
+                new Lexicon(
+                    rules,
+                    Gazetteer.of(AgencyRegistry.parse(resources)),
+                    types,
+                    DepartmentTypes.parse(resources)));
   }
 
   /** The slots of rules whose expressions come from other data than theirs. */
   static Map<String, String> slots(DocumentTypes types) {
     return Map.of("types", String.join("|", types.words()));
+  }
+
+  /** The types of local departments. */
+  public DepartmentTypes departmentTypes() {
+    return departmentTypes;
   }
 
   /** The rules. */

@@ -36,6 +36,8 @@ public record Agency(
     Lifetime lifetime,
     List<String> successors) {
 
+  private static final String LOCAL = "local/";
+
   /** Copies the lists. */
   public Agency {
     otherNames = List.copyOf(otherNames);
@@ -56,6 +58,33 @@ public record Agency(
         Optional.empty(),
         Lifetime.OPEN,
         List.of());
+  }
+
+  /**
+   * A local body that is composed, not listed: {@code 示例省商务厅} of the type {@code mofcom} has the id
+   * {@code local/mofcom/示例省商务厅}.
+   *
+   * @param type local name of the IRI of its department type
+   * @param name region and department, e.g. {@code 示例省商务厅}
+   */
+  public static Agency local(String type, String name, String level) {
+    return new Agency(
+        LOCAL + type + "/" + name,
+        name,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        false,
+        Optional.of(level),
+        Lifetime.OPEN,
+        List.of());
+  }
+
+  /** The department type of a composed local body; empty for an entry of the registry. */
+  public Optional<String> departmentType() {
+    return id.startsWith(LOCAL)
+        ? Optional.of(id.substring(LOCAL.length(), id.indexOf('/', LOCAL.length())))
+        : Optional.empty();
   }
 
   /** All its names, the full one first, each once. */

@@ -2,7 +2,9 @@ package io.qiantou.model;
 
 import io.qiantou.text.SourceText;
 import io.qiantou.text.Span;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One policy document as it was found in one source file.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param measures its measures, in reading order
  * @param facts what its measures state, in reading order
  * @param problems what was not understood
+ * @param coverage where its characters went, once that was measured
  */
 public record PolicyDocument(
     SourceText source,
@@ -22,7 +25,20 @@ public record PolicyDocument(
     List<Section> sections,
     List<Measure> measures,
     List<Fact> facts,
-    List<Problem> problems) {
+    List<Problem> problems,
+    Optional<Coverage> coverage) {
+
+  /** A document whose coverage was not measured. */
+  public PolicyDocument(
+      SourceText source,
+      Span span,
+      DocumentHead head,
+      List<Section> sections,
+      List<Measure> measures,
+      List<Fact> facts,
+      List<Problem> problems) {
+    this(source, span, head, sections, measures, facts, problems, Optional.empty());
+  }
 
   /** Copies the lists. */
   public PolicyDocument {
@@ -34,14 +50,20 @@ public record PolicyDocument(
 
   /** The same document with these facts and, added to its own, these problems. */
   public PolicyDocument with(List<Fact> newFacts, List<Problem> moreProblems) {
-    List<Problem> all = new java.util.ArrayList<>(problems);
+    List<Problem> all = new ArrayList<>(problems);
     all.addAll(moreProblems);
-    return new PolicyDocument(source, span, head, sections, measures, newFacts, all);
+    return new PolicyDocument(source, span, head, sections, measures, newFacts, all, coverage);
   }
 
   /** The same document with another head. */
   public PolicyDocument withHead(DocumentHead newHead) {
-    return new PolicyDocument(source, span, newHead, sections, measures, facts, problems);
+    return new PolicyDocument(source, span, newHead, sections, measures, facts, problems, coverage);
+  }
+
+  /** The same document with its coverage. */
+  public PolicyDocument withCoverage(Coverage measured) {
+    return new PolicyDocument(
+        source, span, head, sections, measures, facts, problems, Optional.of(measured));
   }
 
   /** The facts of one kind, in reading order. */

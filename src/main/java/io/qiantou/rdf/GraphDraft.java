@@ -1,8 +1,10 @@
 package io.qiantou.rdf;
 
+import io.qiantou.model.Agency;
 import io.qiantou.model.AgencyMention;
 import io.qiantou.vocab.QT;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.SKOS;
 
 /**
@@ -17,9 +19,27 @@ record GraphDraft(Iris names, DocumentIris iris, Triples triples, EvidenceMappin
 
   /** The agency's node; a name that the registry lacks is described here, others there. */
   Node agency(AgencyMention mention) {
-    return mention.agency().isPresent()
-        ? Triples.iri(names.agency(mention))
-        : unresolved(mention.name());
+    return mention.agency().map(this::known).orElseGet(() -> unresolved(mention.name()));
+  }
+
+  /**
+   * An entry is described by the registry's graph; a composed local body, which stands in none,
+   * here.
+   */
+  private Node known(Agency agency) {
+    Node node = Triples.iri(names.agency(agency));
+    agency
+        .departmentType()
+        .ifPresent(
+            type ->
+                triples
+                    .type(node, QT.Agency)
+                    .chinese(node, SKOS.prefLabel.asNode(), agency.name())
+                    .add(
+                        node,
+                        ORG.classification.asNode(),
+                        Triples.iri(names.base() + "department-type/" + type)));
+    return node;
   }
 
   /** Describes a name that the registry lacks. */

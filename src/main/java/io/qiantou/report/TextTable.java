@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Aligned columns for a terminal, where a Chinese character is two columns wide. Long cells go on
  * below; control characters, which could steer a terminal, become spaces.
  */
-final class TextTable implements TableFormat {
+public final class TextTable implements TableFormat {
   private static final int WIDEST = 36;
   private static final String GAP = "  ";
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\s]+");
@@ -86,8 +86,8 @@ final class TextTable implements TableFormat {
     return lines;
   }
 
-  /** Columns of a text on a terminal. */
-  static int width(String text) {
+  /** Columns of a text on a terminal: 商务部 takes 6. */
+  public static int width(String text) {
     return text.codePoints().map(TextTable::width).sum();
   }
 

@@ -3,8 +3,10 @@ package io.qiantou.segment;
 import io.qiantou.lexicon.RuleBook;
 import io.qiantou.text.ItemNumber;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where documents begin in a file: a title, over up to four lines, with what stands only at
@@ -18,9 +20,15 @@ final class DocumentFinder {
   private static final int SHORTEST_BARE_TITLE = 8;
   private static final int RESTART_WITHIN = 60;
 
+  /** In letters: the notice is read for every title behind it. */
+  private static final int LONGEST_NOTICE = 4000;
+
   private final RuleBook rules;
   private final List<Paragraph> paragraphs;
   private final Optional<String> pageTitle;
+  private final BitSet asked = new BitSet();
+  private final BitSet headElements = new BitSet();
+  private @Nullable Notice notice;
 
   /**
    * For the paragraphs of one file.
@@ -58,7 +66,8 @@ final class DocumentFinder {
   /** Index after the last line of the title that begins at {@code from}, if one does. */
   private Optional<Integer> titleEnd(int from, int openDocument) {
     Paragraph first = paragraphs.get(from);
-    if (first.number().isPresent() && !numbersTitle(first.number().get())) {
+    boolean otherItem = first.number().isPresent() && !numbersTitle(first.number().get());
+    if (otherItem || first.text().chars().noneMatch(Character::isLetter)) {
       return Optional.empty();
     }
     StringBuilder title = new StringBuilder();
@@ -106,9 +115,10 @@ final class DocumentFinder {
     if (pageTitle.filter(letters(title)::equals).isPresent() && openDocument < 0) {
       return true;
     }
+    boolean onWebPage = behindWebLines(next) > next && number.isEmpty() && openDocument < 0;
     // What follows is looked at before the title, which is the dearest of all expressions.
     boolean begins =
-        (number.isEmpty() && openDocument < 0 && behindWebLines(next) > next)
+        onWebPage
             || headFollows(next)
             || (number.isEmpty()
                 && title.length() >= SHORTEST_BARE_TITLE
@@ -146,7 +156,14 @@ final class DocumentFinder {
 
   /** True for a line that stands at a document's head, but in no title. */
   private boolean isHeadElement(int at) {
-    String text = paragraphs.get(at).text();
+    if (!asked.get(at)) {
+      asked.set(at);
+      headElements.set(at, isHeadElement(paragraphs.get(at).text()));
+    }
+    return headElements.get(at);
+  }
+
+  private boolean isHeadElement(String text) {
     return rules.find("document", "number", text).isPresent()
         || rules.find("document", "date", text).isPresent()
         || rules.find("document", "contents", text).isPresent()
@@ -160,15 +177,10 @@ final class DocumentFinder {
     if (openDocument < 0) {
       return false;
     }
-    String wanted = letters(title);
-    StringBuilder notice = new StringBuilder();
-    for (int i = openDocument; i < Math.min(before - 1, openDocument + RESTART_WITHIN); i++) {
-      if (paragraphs.get(i).number().isPresent() && i > openDocument) {
-        break;
-      }
-      notice.append(letters(paragraphs.get(i).text()));
+    if (notice == null || notice.open() != openDocument) {
+      notice = Notice.of(paragraphs, openDocument);
     }
-    return notice.indexOf(wanted) >= 0;
+    return notice.holds(letters(title), before - 1);
   }
 
   /** True where the first item behind the title is a first one: 一、, 第一章, 第一条. */
@@ -182,6 +194,37 @@ final class DocumentFinder {
       }
     }
     return false;
+  }
+
+  /**
+   * What a document says before its first item, in letters: it is read once for all titles that
+   * could be its plan's.
+   *
+   * @param ends for each paragraph from {@code open} on, where its letters end
+   */
+  private record Notice(int open, String letters, List<Integer> ends) {
+    static Notice of(List<Paragraph> paragraphs, int open) {
+      StringBuilder letters = new StringBuilder();
+      List<Integer> ends = new ArrayList<>();
+      for (int i = open; i < Math.min(paragraphs.size(), open + RESTART_WITHIN); i++) {
+        boolean item = i > open && paragraphs.get(i).number().isPresent();
+        if (item || letters.length() > LONGEST_NOTICE) {
+          break;
+        }
+        String text = paragraphs.get(i).text();
+        letters.append(
+            DocumentFinder.letters(text.substring(0, Math.min(text.length(), LONGEST_NOTICE))));
+        ends.add(letters.length());
+      }
+      return new Notice(open, letters.toString(), List.copyOf(ends));
+    }
+
+    /** True where the paragraphs before {@code end} hold {@code wanted}. */
+    boolean holds(String wanted, int end) {
+      int count = Math.min(end - open, ends.size());
+      int at = letters.indexOf(wanted);
+      return count > 0 && at >= 0 && at + wanted.length() <= ends.get(count - 1);
+    }
   }
 
   /** The letters and digits alone. */

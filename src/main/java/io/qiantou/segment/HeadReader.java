@@ -26,6 +26,7 @@ final class HeadReader {
   private final DocumentTypes types;
   private final MappedText mapped;
   private final List<Paragraph> paragraphs;
+  private final QuotedTitles quoted;
   private final DocumentRange range;
   private final Signatures signatures;
 
@@ -36,7 +37,12 @@ final class HeadReader {
   private final List<String> issuers = new ArrayList<>();
 
   private HeadReader(
-      Lexicon lexicon, MappedText mapped, List<Paragraph> paragraphs, DocumentRange range) {
+      Lexicon lexicon,
+      MappedText mapped,
+      List<Paragraph> paragraphs,
+      QuotedTitles quoted,
+      DocumentRange range) {
+    this.quoted = quoted;
     this.rules = lexicon.rules();
     this.types = lexicon.documentTypes();
     this.mapped = mapped;
@@ -45,10 +51,16 @@ final class HeadReader {
     this.signatures = new Signatures(rules, mapped, paragraphs);
   }
 
-  /** The head of the document in {@code range}. */
+  /**
+   * The head of the document in {@code range}; {@code quoted} are the titles that the file names.
+   */
   static Head read(
-      Lexicon lexicon, MappedText mapped, List<Paragraph> paragraphs, DocumentRange range) {
-    return new HeadReader(lexicon, mapped, paragraphs, range).read();
+      Lexicon lexicon,
+      MappedText mapped,
+      List<Paragraph> paragraphs,
+      QuotedTitles quoted,
+      DocumentRange range) {
+    return new HeadReader(lexicon, mapped, paragraphs, quoted, range).read();
   }
 
   private Head read() {
@@ -188,10 +200,8 @@ final class HeadReader {
 
   /** Who issued a document that does not say so itself, where another text of the file does. */
   private Optional<List<String>> namedElsewhere(String title) {
-    String quoted = "《" + title + "》";
-    String text = mapped.text();
-    for (int at = text.indexOf(quoted); at >= 0; at = text.indexOf(quoted, at + 1)) {
-      String left = Folding.fold(text.substring(Math.max(0, at - ISSUER_REACH), at + 1));
+    for (int at : quoted.of(title)) {
+      String left = Folding.fold(mapped.text().substring(Math.max(0, at - ISSUER_REACH), at + 1));
       Optional<String> issuer =
           rules.find("document", "issued-by", left).flatMap(match -> match.text("issuer", left));
       if (issuer.isPresent()) {

@@ -9,8 +9,10 @@ import io.qiantou.text.ItemNumber.Style;
 import io.qiantou.text.MappedText;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +28,7 @@ final class MeasureSelector {
   private final MappedText mapped;
   private final boolean isCase;
   private final Set<List<String>> paths = new HashSet<>();
+  private final Map<List<String>, Integer> repeats = new HashMap<>();
 
   final List<Section> sections = new ArrayList<>();
   final List<Measure> measures = new ArrayList<>();
@@ -173,7 +176,9 @@ final class MeasureSelector {
   /** Two units of one document with the same printed path are told apart by a counter. */
   private List<String> unique(List<String> path) {
     List<String> candidate = path;
-    for (int n = 2; !paths.add(candidate); n++) {
+    while (!paths.add(candidate)) {
+      // Counted on from the last one: a heading that stands there 10,000 times is not slow.
+      int n = repeats.merge(path, 2, (last, two) -> last + 1);
       candidate = new ArrayList<>(path);
       candidate.set(path.size() - 1, path.get(path.size() - 1) + "~" + n);
     }

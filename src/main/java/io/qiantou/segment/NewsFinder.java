@@ -3,8 +3,11 @@ package io.qiantou.segment;
 import io.qiantou.lexicon.RuleBook;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,6 +18,11 @@ import java.util.Set;
 final class NewsFinder {
   private static final int MAX_HEADLINE = 40;
   private static final double LEAST_SHARE = 0.3;
+
+  /** In headlines, to each side of an article. */
+  private static final int REACH = 40;
+
+  private static final int OFFERS = 8;
 
   private final RuleBook rules;
   private final List<Paragraph> paragraphs;
@@ -93,36 +101,35 @@ final class NewsFinder {
     }
   }
 
+  /**
+   * An article that could have a headline.
+   *
+   * @param share of the headline's pairs of characters that the article repeats
+   */
+  private record Offer(double share, int body, int headline) {
+    static final Comparator<Offer> BEST_FIRST =
+        Comparator.comparingDouble((Offer offer) -> -offer.share())
+            .thenComparingInt(Offer::body)
+            .thenComparingInt(Offer::headline);
+  }
+
   /** The best pairs first, each headline and each article once. */
   private List<DocumentRange> assign(List<int[]> bodies, List<Headline> headlines) {
-    double[][] shares = new double[bodies.size()][headlines.size()];
-    for (int b = 0; b < bodies.size(); b++) {
-      Set<String> pairs = pairs(bodies.get(b)[0], bodies.get(b)[1]);
-      for (int h = 0; h < headlines.size(); h++) {
-        shares[b][h] = share(headlines.get(h), pairs);
+    List<Offer> offers = new ArrayList<>();
+    List<Set<String>> wanted = headlines.stream().map(h -> pairs(h.start(), h.end())).toList();
+    for (int b = 0, near = 0; b < bodies.size(); b++) {
+      while (near < headlines.size() && headlines.get(near).end() <= bodies.get(b)[0]) {
+        near++;
       }
+      offers.addAll(offers(b, bodies.get(b), near, wanted));
     }
+    offers.sort(Offer.BEST_FIRST);
     DocumentRange[] found = new DocumentRange[bodies.size()];
-    for (int round = 0; round < Math.min(bodies.size(), headlines.size()); round++) {
-      int bestBody = -1;
-      int bestHeadline = -1;
-      for (int b = 0; b < bodies.size(); b++) {
-        for (int h = 0; h < headlines.size(); h++) {
-          if (found[b] == null
-              && shares[b][h] >= LEAST_SHARE
-              && (bestBody < 0 || shares[b][h] > shares[bestBody][bestHeadline])) {
-            bestBody = b;
-            bestHeadline = h;
-          }
-        }
-      }
-      if (bestBody < 0) {
-        break;
-      }
-      Headline headline = headlines.get(bestHeadline);
-      found[bestBody] = article(headline.end() - 1, headline.end(), bodies.get(bestBody));
-      for (double[] row : shares) {
-        row[bestHeadline] = 0;
+    Set<Integer> taken = new HashSet<>();
+    for (Offer offer : offers) {
+      if (found[offer.body()] == null && taken.add(offer.headline())) {
+        Headline headline = headlines.get(offer.headline());
+        found[offer.body()] = article(headline.end() - 1, headline.end(), bodies.get(offer.body()));
       }
     }
     takeNeighbours(found, bodies, headlines);
@@ -134,16 +141,40 @@ final class NewsFinder {
     return ranges;
   }
 
+  /** The few best headlines for an article among those within a page or two of it. */
+  private List<Offer> offers(int body, int[] range, int near, List<Set<String>> wanted) {
+    Set<String> article = pairs(range[0], range[1]);
+    List<Offer> offers = new ArrayList<>();
+    for (int h = Math.max(0, near - REACH); h < Math.min(wanted.size(), near + REACH); h++) {
+      long hits = wanted.get(h).stream().filter(article::contains).count();
+      double share = wanted.get(h).isEmpty() ? 0 : (double) hits / wanted.get(h).size();
+      if (share >= LEAST_SHARE) {
+        offers.add(new Offer(share, body, h));
+      }
+    }
+    offers.sort(Offer.BEST_FIRST);
+    return offers.subList(0, Math.min(OFFERS, offers.size()));
+  }
+
   /** An article that repeats no headline takes the one beside it that no other article took. */
   private static void takeNeighbours(
       DocumentRange[] found, List<int[]> bodies, List<Headline> headlines) {
+    Map<Integer, Headline> byStart = new HashMap<>();
+    Map<Integer, Headline> byEnd = new HashMap<>();
+    for (Headline headline : headlines) {
+      byStart.putIfAbsent(headline.start(), headline);
+      byEnd.putIfAbsent(headline.end(), headline);
+    }
+    Set<Integer> taken = new HashSet<>();
+    for (DocumentRange range : found) {
+      if (range != null) {
+        taken.add(range.titleEnd());
+      }
+    }
     for (int b = 0; b < found.length; b++) {
-      for (Headline headline : headlines) {
-        boolean beside = headline.start() == bodies.get(b)[1] || headline.end() == bodies.get(b)[0];
-        boolean free =
-            Arrays.stream(found)
-                .noneMatch(range -> range != null && range.titleEnd() == headline.end());
-        if (found[b] == null && beside && free) {
+      for (Headline headline :
+          Arrays.asList(byEnd.get(bodies.get(b)[0]), byStart.get(bodies.get(b)[1]))) {
+        if (found[b] == null && headline != null && taken.add(headline.end())) {
           found[b] = article(headline.end() - 1, headline.end(), bodies.get(b));
         }
       }
@@ -152,13 +183,6 @@ final class NewsFinder {
 
   private static DocumentRange article(int titleStart, int titleEnd, int[] body) {
     return new DocumentRange(titleStart, titleEnd, body[0], body[1], true);
-  }
-
-  /** Share of the headline's pairs of characters that the article repeats. */
-  private double share(Headline headline, Set<String> article) {
-    Set<String> wanted = pairs(headline.start(), headline.end());
-    long hits = wanted.stream().filter(article::contains).count();
-    return wanted.isEmpty() ? 0 : (double) hits / wanted.size();
   }
 
   private Set<String> pairs(int from, int to) {

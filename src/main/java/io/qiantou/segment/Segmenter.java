@@ -39,8 +39,10 @@ public final class Segmenter {
     PageMetadata page = new PageMetadata(rules, labels);
     List<Paragraph> paragraphs = Paragraph.of(mapped);
     List<DocumentText> documents = new ArrayList<>();
+    QuotedTitles quoted = new QuotedTitles(mapped.text());
     for (DocumentRange range : ranges(paragraphs, page)) {
-      documents.add(document(source, mapped, paragraphs, range));
+      Head head = HeadReader.read(lexicon, mapped, paragraphs, quoted, range);
+      documents.add(document(source, mapped, paragraphs, range, head));
     }
     if (documents.size() == 1) {
       DocumentText only = documents.get(0);
@@ -68,8 +70,11 @@ public final class Segmenter {
   }
 
   private DocumentText document(
-      SourceText source, MappedText mapped, List<Paragraph> paragraphs, DocumentRange range) {
-    Head head = HeadReader.read(lexicon, mapped, paragraphs, range);
+      SourceText source,
+      MappedText mapped,
+      List<Paragraph> paragraphs,
+      DocumentRange range,
+      Head head) {
     OutlineBuilder outline = new OutlineBuilder(source.name(), mapped);
     for (int i = head.bodyStart(); i < range.end(); i++) {
       outline.add(paragraphs.get(i));

@@ -15,6 +15,7 @@ import java.util.Optional;
 final class Signatures {
   private static final int MAX_LINES = 16;
   private static final int MAX_LINE = 60;
+  private static final int LAST_LINES = 4;
 
   private final RuleBook rules;
   private final MappedText mapped;
@@ -39,11 +40,16 @@ final class Signatures {
     return -1;
   }
 
-  /** The first date line behind a line that may name who signs, or -1. */
+  /** The first date line behind a line that may name who signs, else one at the very end, or -1. */
   int anywhere(int from, int end) {
     for (int i = Math.max(1, from); i < end; i++) {
       Paragraph before = paragraphs.get(i - 1);
       if (isDate(i) && before.number().isEmpty() && before.couldBeTitle(MAX_LINE)) {
+        return i;
+      }
+    }
+    for (int i = end - 1; i >= Math.max(from, end - LAST_LINES); i--) {
+      if (isDate(i)) {
         return i;
       }
     }

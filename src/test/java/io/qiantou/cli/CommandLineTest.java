@@ -89,7 +89,7 @@ class CommandLineTest {
   @Test
   void wrongCallsAreStatusTwo() {
     assertThat(run("report", "none", NOTICE)).isEqualTo(2);
-    assertThat(err()).contains("agencies, leads");
+    assertThat(err()).contains("agencies, agency, cooperation");
     assertThat(run("report", "leads", NOTICE, "--format", "pdf")).isEqualTo(2);
     assertThat(err()).contains("xlsx");
     assertThat(run("report", "leads", NOTICE, "--param", "x=1")).isEqualTo(2);

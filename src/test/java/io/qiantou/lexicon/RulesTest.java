@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,8 @@ class RulesTest {
   private static final Lexicon LEXICON = Lexicon.read(Resources.packed());
 
   static Stream<Rule> patternRules() {
-    return Stream.of("document", "section", "actor", "convention", "metadata", "name")
+    return Stream.of(
+            "document", "section", "actor", "convention", "metadata", "name", "coverage", "region")
         .flatMap(kind -> LEXICON.rules().rules(kind).stream());
   }
 
@@ -48,6 +50,20 @@ class RulesTest {
       assertThat(rule.find(Folding.fold(text)))
           .as("%s: counterexample \"%s\"", rule.place(), text)
           .isEmpty();
+    }
+  }
+
+  /** The regular expressions of the JDK recurse once for each time that such a group repeats. */
+  @Test
+  void noPatternRepeatsAGroupWithoutBound() {
+    Pattern unbounded = Pattern.compile("\\)(?:[*+]|\\{\\d+,\\})(?!\\+)");
+    for (String kind : LEXICON.rules().kinds()) {
+      assertThat(LEXICON.rules().rules(kind))
+          .allSatisfy(
+              rule ->
+                  assertThat(unbounded.matcher(rule.pattern().toString()).find())
+                      .as("%s: %s", rule.place(), rule.pattern())
+                      .isFalse());
     }
   }
 

@@ -58,8 +58,8 @@ class TableFormatsTest {
   void aTerminalTableIsAligned() throws IOException {
     List<String> lines = text("table", leads).lines().toList();
     int column = TextTable.width(lines.get(0).substring(0, lines.get(0).indexOf("序号")));
-    assertThat(lines.get(2)).startsWith("中华人民共和国海关总署  一");
-    assertThat(column).isEqualTo(TextTable.width("中华人民共和国海关总署  "));
+    assertThat(lines.get(2)).startsWith("中华人民共和国海关总署  中华人民共和国海关总署  一");
+    assertThat(column).isEqualTo(TextTable.width("中华人民共和国海关总署  ".repeat(2)));
     assertThat(lines.get(lines.size() - 1)).isEqualTo("（2 行）");
     assertThat(text("table", hostile)).doesNotContain("\u001B").doesNotContain("\t");
   }
@@ -67,7 +67,7 @@ class TableFormatsTest {
   @Test
   void csvIsForSpreadsheets() throws IOException {
     assertThat(text("csv", leads))
-        .startsWith("\uFEFF牵头机构,序号,措施,文件,发文字号,成文日期,原文\r\n")
+        .startsWith("\uFEFF牵头机构,承担者,序号,措施,文件,发文字号,成文日期,原文\r\n")
         .contains("\"（海关总署牵头，\n示例局配合）\"")
         .contains(",'=1+1 放宽准入,");
     assertThat(text("csv", hostile))

@@ -1,0 +1,119 @@
+package io.qiantou.extract;
+
+import io.qiantou.lexicon.Lexicon;
+import io.qiantou.lexicon.RuleBook;
+import io.qiantou.model.Coverage;
+import io.qiantou.model.DocumentText;
+import io.qiantou.model.Fact;
+import io.qiantou.model.Measure;
+import io.qiantou.model.PolicyDocument;
+import io.qiantou.model.Problem;
+import io.qiantou.model.Section;
+import io.qiantou.text.Characters;
+import io.qiantou.text.Folding;
+import io.qiantou.text.MappedText;
+import io.qiantou.text.Span;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says what became of a document's characters, and which paragraphs sound as if they held a fact
+ * ({@code ……按职责分工负责}) from which none was taken.
+ */
+public final class CoverageMeter {
+  private static final int LONGEST_QUOTE = 40;
+
+  private final RuleBook rules;
+
+  /** With the cues of {@code data/rules/coverage.yml}. */
+  public CoverageMeter(Lexicon lexicon) {
+    this.rules = lexicon.rules();
+  }
+
+  /** {@code document} with these facts, its coverage, and the problems found here. */
+  public PolicyDocument measure(DocumentText document, List<Fact> facts) {
+    List<Problem> silent = silentParagraphs(document, facts);
+    return document.document().with(facts, silent).withCoverage(coverage(document));
+  }
+
+  private static Coverage coverage(DocumentText document) {
+    PolicyDocument said = document.document();
+    String source = said.source().text();
+    BitSet measures = new BitSet();
+    BitSet sections = new BitSet();
+    int firstUnit = said.span().end();
+    for (Measure measure : said.measures()) {
+      measures.set(measure.span().start(), measure.span().end());
+      firstUnit = Math.min(firstUnit, measure.span().start());
+    }
+    for (Section section : said.sections()) {
+      sections.set(section.span().start(), section.span().end());
+      firstUnit = Math.min(firstUnit, section.span().start());
+    }
+    BitSet kept = kept(document.mapped(), said.span());
+    int[] counts = new int[5];
+    for (int i = said.span().start(); i < said.span().end(); i++) {
+      char c = source.charAt(i);
+      if (Characters.isSpace(c) || Characters.isLineBreak(c)) {
+        continue;
+      }
+      int place =
+          !kept.get(i) ? 3 : measures.get(i) ? 0 : sections.get(i) ? 1 : i < firstUnit ? 2 : 4;
+      counts[place]++;
+    }
+    return new Coverage(counts[0], counts[1], counts[2], counts[3], counts[4]);
+  }
+
+  /** The offsets of the source that the repaired text kept. */
+  private static BitSet kept(MappedText mapped, Span document) {
+    BitSet kept = new BitSet();
+    for (int i = 0; i < mapped.text().length(); i++) {
+      int at = mapped.offsets().toSource(i);
+      if (document.contains(at)) {
+        kept.set(at);
+      }
+    }
+    return kept;
+  }
+
+  private List<Problem> silentParagraphs(DocumentText document, List<Fact> facts) {
+    List<Problem> problems = new ArrayList<>();
+    BitSet evidence = new BitSet();
+    facts.forEach(fact -> evidence.set(fact.evidence().start(), fact.evidence().end()));
+    for (Span measure : document.measureSpans()) {
+      int start = measure.start();
+      while (start < measure.end()) {
+        int feed = document.mapped().text().indexOf('\n', start);
+        int end = feed < 0 || feed > measure.end() ? measure.end() : feed;
+        silent(document, new Span(start, end), evidence).ifPresent(problems::add);
+        start = end + 1;
+      }
+    }
+    return problems;
+  }
+
+  private Optional<Problem> silent(DocumentText document, Span paragraph, BitSet evidence) {
+    Span inSource = document.mapped().toSource(paragraph);
+    int fact = evidence.nextSetBit(inSource.start());
+    if (paragraph.isEmpty() || (fact >= 0 && fact < inSource.end())) {
+      return Optional.empty();
+    }
+    String text = paragraph.of(document.mapped().text());
+    return rules
+        .find("coverage", "cue", Folding.fold(text))
+        .map(
+            match -> {
+              int from = Math.max(0, match.span().start() - LONGEST_QUOTE / 2);
+              int to = Math.min(text.length(), match.span().end() + LONGEST_QUOTE / 2);
+              return Problem.warning(
+                  "coverage.cue-without-fact",
+                  "nothing was extracted from a paragraph that speaks of a duty: …"
+                      + text.substring(from, to)
+                      + "…",
+                  document.document().source().name(),
+                  inSource);
+            });
+  }
+}
