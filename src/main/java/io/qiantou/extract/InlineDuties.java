@@ -36,6 +36,10 @@ final class InlineDuties {
   /** The clauses in {@code folded}, but for the ranges that were read otherwise. */
   List<Clause> clauses(String folded, List<Span> read) {
     List<Clause> found = new ArrayList<>();
+    List<Rule> possible = rules.stream().filter(rule -> rule.cuedIn(folded)).toList();
+    if (possible.isEmpty()) {
+      return found;
+    }
     TreeMap<Integer, Span> byStart = new TreeMap<>();
     read.forEach(span -> byStart.put(span.start(), span));
     int start = 0;
@@ -45,7 +49,7 @@ final class InlineDuties {
         // The ranges do not overlap: the last that begins before the end is the one to look at.
         Map.Entry<Integer, Span> before = byStart.lowerEntry(sentence.end());
         if (before == null || !before.getValue().overlaps(sentence)) {
-          sentence(folded, sentence, found);
+          sentence(folded, sentence, possible, found);
         }
         start = i + 1;
       }
@@ -60,9 +64,9 @@ final class InlineDuties {
         .orElse(0);
   }
 
-  private void sentence(String folded, Span span, List<Clause> found) {
+  private void sentence(String folded, Span span, List<Rule> possible, List<Clause> found) {
     String sentence = span.of(folded);
-    List<Rule> cued = rules.stream().filter(rule -> rule.cuedIn(sentence)).toList();
+    List<Rule> cued = possible.stream().filter(rule -> rule.cuedIn(sentence)).toList();
     if (cued.isEmpty()) {
       return;
     }

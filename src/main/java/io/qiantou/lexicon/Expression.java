@@ -9,13 +9,27 @@ import org.jspecify.annotations.Nullable;
  * needs few of all rules, and a start should not pay for the others.
  */
 public final class Expression {
+  private static final Pattern QUOTE_OR_FLAG = Pattern.compile("\\\\Q|\\(\\?[a-zA-Z-]");
+
   private final String text;
   private final boolean atStartOnly;
+
+  /** What a text has to open with, and to end with, to hold a match; NUL where nothing is known. */
+  private final char first;
+
+  private final char last;
+
   private volatile @Nullable Pattern compiled;
 
   private Expression(String text) {
     this.text = text;
-    this.atStartOnly = atStartOnly(text);
+    boolean single = isSingle(text);
+    this.atStartOnly = single && text.startsWith("^");
+    this.first = atStartOnly && isLiteral(text, 1) ? text.charAt(1) : 0;
+    this.last =
+        single && text.endsWith("$") && isLiteral(text, text.length() - 2)
+            ? text.charAt(text.length() - 2)
+            : 0;
   }
 
   /** The expression {@code text}, whose syntax was checked before. */
@@ -55,14 +69,38 @@ public final class Expression {
     return text;
   }
 
-  /** {@code ^…} without an alternative outside of brackets. */
-  private static boolean atStartOnly(String text) {
-    if (!text.startsWith("^") || text.contains("\\Q")) {
+  /** False where {@code text} cannot hold a match by its first or last character. */
+  boolean mayMatch(CharSequence text) {
+    int length = text.length();
+    if (first != 0 && (length == 0 || text.charAt(0) != first)) {
+      return false;
+    }
+    // $ holds before a line break at the end as well.
+    return last == 0
+        || (length > 0
+            && (text.charAt(length - 1) == last || isLineBreak(text.charAt(length - 1))));
+  }
+
+  private static boolean isLineBreak(char c) {
+    return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+  }
+
+  /** True for a character outside of ASCII, which stands for itself, and once. */
+  private static boolean isLiteral(String text, int at) {
+    return at > 0
+        && at < text.length() - 1
+        && text.charAt(at) > '\u007f'
+        && "?*+{".indexOf(text.charAt(at + 1)) < 0;
+  }
+
+  /** True where no alternative stands outside of brackets. */
+  private static boolean isSingle(String text) {
+    if (QUOTE_OR_FLAG.matcher(text).find()) {
       return false;
     }
     int groups = 0;
     int classes = 0;
-    for (int i = 1; i < text.length(); i++) {
+    for (int i = 0; i < text.length(); i++) {
       switch (text.charAt(i)) {
         case '\\' -> i++;
         case '[' -> classes++;

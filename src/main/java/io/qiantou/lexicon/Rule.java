@@ -68,7 +68,7 @@ public record Rule(
    * seen.
    */
   public Optional<Match> findFrom(CharSequence folded, int from) {
-    if (pattern.atStartOnly() && from > 0) {
+    if ((pattern.atStartOnly() && from > 0) || !pattern.mayMatch(folded)) {
       return Optional.empty();
     }
     Matcher matcher = pattern.matcher(folded);

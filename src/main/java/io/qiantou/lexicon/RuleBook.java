@@ -21,7 +21,7 @@ public final class RuleBook {
   private static final String SLOTS = FOLDER + "/slots.yml";
 
   private final Map<String, List<Rule>> kinds = new LinkedHashMap<>();
-  private final Map<String, List<Rule>> emitting = new HashMap<>();
+  private final Map<String, Map<String, List<Rule>>> emitting = new HashMap<>();
 
   /** Of the rules by kind; an id that two rules bear is a fault. */
   RuleBook(Map<String, List<Rule>> kinds) {
@@ -39,7 +39,10 @@ public final class RuleBook {
       throw new QiantouException(
           rule.place() + ": rule " + rule.id() + " stands already at " + twin.place());
     }
-    emitting.computeIfAbsent(kind + "/" + rule.emits(), key -> new ArrayList<>()).add(rule);
+    emitting
+        .computeIfAbsent(kind, key -> new HashMap<>())
+        .computeIfAbsent(rule.emits(), key -> new ArrayList<>())
+        .add(rule);
   }
 
   /**
@@ -86,7 +89,7 @@ public final class RuleBook {
 
   /** The first of the kind's rules that give {@code emits} and apply to {@code folded}. */
   public Optional<Rule.Match> find(String kind, String emits, CharSequence folded) {
-    for (Rule rule : emitting.getOrDefault(kind + "/" + emits, List.of())) {
+    for (Rule rule : emitting.getOrDefault(kind, Map.of()).getOrDefault(emits, List.of())) {
       Optional<Rule.Match> match = rule.find(folded);
       if (match.isPresent()) {
         return match;
