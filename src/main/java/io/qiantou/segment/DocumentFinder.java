@@ -130,7 +130,10 @@ final class DocumentFinder {
         || isNumberOverTwoLines(next)) {
       return true;
     }
-    return number.isEmpty() && title.length() >= SHORTEST_BARE_TITLE && numberingStartsAgain(next);
+    return number.isEmpty()
+        && title.length() >= SHORTEST_BARE_TITLE
+        && rules.find("document", "title-end", following).isEmpty()
+        && numberingStartsAgain(next);
   }
 
   /** Index of the first paragraph that no web page put under the title. */
