@@ -88,7 +88,7 @@ final class BracketDuties {
         Clause clause = clause(folded, match.get());
         boolean known =
             clause.names().keySet().stream().allMatch(name -> actors.isActor(name.of(folded)));
-        if (known) {
+        if (known && !clause.names().isEmpty()) {
           found.add(clause);
           return;
         }
@@ -106,7 +106,10 @@ final class BracketDuties {
     while (at < range.end()) {
       Optional<Rule.Match> match = first(cued, at);
       if (match.isPresent()) {
-        found.add(clause(folded, match.get()));
+        Clause clause = clause(folded, match.get());
+        if (!clause.names().isEmpty()) {
+          found.add(clause);
+        }
         at = match.get().span().end();
       } else {
         at = nextClause(folded, at, range.end());

@@ -77,7 +77,8 @@ final class NameList {
     return 0;
   }
 
-  private static void add(List<Span> names, String text, int start, int end, int origin) {
+  /** Adds a piece of the list, unless it is a date or an action (2018年底前完成). */
+  private void add(List<Span> names, String text, int start, int end, int origin) {
     int from = start;
     int to = end;
     while (from < to && Character.isWhitespace(text.charAt(from))) {
@@ -86,7 +87,7 @@ final class NameList {
     while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
       to--;
     }
-    if (to - from >= 2) {
+    if (to - from >= 2 && rules.find("name", "none", text.substring(from, to)).isEmpty()) {
       names.add(new Span(from + origin, to + origin));
     }
   }

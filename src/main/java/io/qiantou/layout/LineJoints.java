@@ -77,7 +77,7 @@ final class LineJoints {
     if (last == '，' || last == '、') {
       return true;
     }
-    if (!line.numbered() && endsNowhere(line, next)) {
+    if (!line.numbered() && !isFullList(index) && endsNowhere(line, next)) {
       return false;
     }
     boolean prose =
@@ -122,6 +122,14 @@ final class LineJoints {
   /** A shorter line without any stop, and no end: no last line of a paragraph, but a title. */
   private boolean endsNowhere(Line line, Line next) {
     return next.reach() < line.reach() - SLACK && !next.endsSentence(text) && !holds(next, STOPS);
+  }
+
+  /**
+   * True for a full line with a label and names (责任单位：甲部、乙省): the next may hold the last name's
+   * end.
+   */
+  private boolean isFullList(int index) {
+    return holds(lines.get(index), "：") && holds(lines.get(index), "、") && isFull(index, 2);
   }
 
   private boolean isFull(int index, int slack) {

@@ -122,6 +122,7 @@ final class DocumentFinder {
             || headFollows(next)
             || (number.isEmpty()
                 && title.length() >= SHORTEST_BARE_TITLE
+                && rules.find("document", "title-end", paragraphs.get(next).text()).isEmpty()
                 && numberingStartsAgain(next));
     return begins
         && rules.find("document", "title", title).isPresent()
