@@ -11,7 +11,6 @@ import io.qiantou.model.Problem;
 import io.qiantou.model.Section;
 import io.qiantou.text.Characters;
 import io.qiantou.text.Folding;
-import io.qiantou.text.MappedText;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -41,21 +40,22 @@ public final class CoverageMeter {
   private static Coverage coverage(DocumentText document) {
     PolicyDocument said = document.document();
     String source = said.source().text();
+    int origin = said.span().start();
     BitSet measures = new BitSet();
     BitSet sections = new BitSet();
-    int firstUnit = said.span().end();
+    int firstUnit = said.span().length();
     for (Measure measure : said.measures()) {
-      measures.set(measure.span().start(), measure.span().end());
-      firstUnit = Math.min(firstUnit, measure.span().start());
+      set(measures, measure.span(), origin);
+      firstUnit = Math.min(firstUnit, measure.span().start() - origin);
     }
     for (Section section : said.sections()) {
-      sections.set(section.span().start(), section.span().end());
-      firstUnit = Math.min(firstUnit, section.span().start());
+      set(sections, section.span(), origin);
+      firstUnit = Math.min(firstUnit, section.span().start() - origin);
     }
-    BitSet kept = kept(document.mapped(), said.span());
+    BitSet kept = document.mapped().offsets().kept(said.span());
     int[] counts = new int[5];
-    for (int i = said.span().start(); i < said.span().end(); i++) {
-      char c = source.charAt(i);
+    for (int i = 0; i < said.span().length(); i++) {
+      char c = source.charAt(origin + i);
       if (Characters.isSpace(c) || Characters.isLineBreak(c)) {
         continue;
       }
@@ -66,38 +66,33 @@ public final class CoverageMeter {
     return new Coverage(counts[0], counts[1], counts[2], counts[3], counts[4]);
   }
 
-  /** The offsets of the source that the repaired text kept. */
-  private static BitSet kept(MappedText mapped, Span document) {
-    BitSet kept = new BitSet();
-    for (int i = 0; i < mapped.text().length(); i++) {
-      int at = mapped.offsets().toSource(i);
-      if (document.contains(at)) {
-        kept.set(at);
-      }
-    }
-    return kept;
+  /** Offsets are counted from the document's start: a file may hold thousands of documents. */
+  private static void set(BitSet bits, Span span, int origin) {
+    bits.set(Math.max(0, span.start() - origin), Math.max(0, span.end() - origin));
   }
 
   private List<Problem> silentParagraphs(DocumentText document, List<Fact> facts) {
     List<Problem> problems = new ArrayList<>();
     BitSet evidence = new BitSet();
-    facts.forEach(fact -> evidence.set(fact.evidence().start(), fact.evidence().end()));
+    int origin = document.document().span().start();
+    facts.forEach(fact -> set(evidence, fact.evidence(), origin));
     for (Span measure : document.measureSpans()) {
       int start = measure.start();
       while (start < measure.end()) {
         int feed = document.mapped().text().indexOf('\n', start);
         int end = feed < 0 || feed > measure.end() ? measure.end() : feed;
-        silent(document, new Span(start, end), evidence).ifPresent(problems::add);
+        silent(document, new Span(start, end), evidence, origin).ifPresent(problems::add);
         start = end + 1;
       }
     }
     return problems;
   }
 
-  private Optional<Problem> silent(DocumentText document, Span paragraph, BitSet evidence) {
+  private Optional<Problem> silent(
+      DocumentText document, Span paragraph, BitSet evidence, int origin) {
     Span inSource = document.mapped().toSource(paragraph);
-    int fact = evidence.nextSetBit(inSource.start());
-    if (paragraph.isEmpty() || (fact >= 0 && fact < inSource.end())) {
+    int fact = evidence.nextSetBit(Math.max(0, inSource.start() - origin));
+    if (paragraph.isEmpty() || (fact >= 0 && fact < inSource.end() - origin)) {
       return Optional.empty();
     }
     String text = paragraph.of(document.mapped().text());

@@ -1,6 +1,7 @@
 package io.qiantou.text;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The way back from a repaired text to its source: for every UTF-16 unit of the repaired text the
@@ -45,6 +46,26 @@ public final class OffsetMap {
       return new Span(at, at);
     }
     return new Span(toSource(span.start()), toSource(span.end() - 1) + 1);
+  }
+
+  /**
+   * The offsets within {@code source} that characters of the repaired text were made from, counted
+   * from its start. Looks at the runs within it only, however long the text.
+   */
+  public BitSet kept(Span source) {
+    BitSet kept = new BitSet(source.length());
+    int found = Arrays.binarySearch(sourceStarts, source.start());
+    for (int run = found >= 0 ? found : Math.max(0, -found - 2);
+        run < sourceStarts.length && sourceStarts[run] < source.end();
+        run++) {
+      int runEnd = run + 1 < targetStarts.length ? targetStarts[run + 1] : length;
+      int from = Math.max(sourceStarts[run], source.start());
+      int to = Math.min(sourceStarts[run] + runEnd - targetStarts[run], source.end());
+      if (from < to) {
+        kept.set(from - source.start(), to - source.start());
+      }
+    }
+    return kept;
   }
 
   /** Collects the map while a repaired text is written, character by character. */
