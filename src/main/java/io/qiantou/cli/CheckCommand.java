@@ -31,7 +31,10 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
   private final Main main;
 
-  @Parameters(arity = "0..*", paramLabel = "PATH", description = "files to read")
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "PATH",
+      description = "files to read; - is standard input")
   private List<Path> paths = new ArrayList<>();
 
   @Mixin private StoreChoice choice = new StoreChoice();

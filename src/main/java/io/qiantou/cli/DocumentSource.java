@@ -2,6 +2,7 @@ package io.qiantou.cli;
 
 import io.qiantou.model.Extraction;
 import io.qiantou.rdf.DocumentGraph;
+import io.qiantou.rdf.SeveralSources;
 import io.qiantou.resource.Resources;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -15,11 +16,13 @@ final class DocumentSource implements GraphSource {
   private static final List<String> ENDINGS = List.of(".txt", ".html", ".htm", ".pdf", ".docx");
 
   private final Extractor extractor;
+  private final SeveralSources several;
   private final Console console;
 
   DocumentSource(Resources resources, Console console) {
     this.extractor = new Extractor(resources);
     extractor.mapper();
+    this.several = new SeveralSources(resources);
     this.console = console;
   }
 
@@ -50,7 +53,8 @@ final class DocumentSource implements GraphSource {
         .forEach(problem -> console.err().println(file + ": " + problem.message()));
     Map<String, Graph> graphs = new LinkedHashMap<>();
     for (DocumentGraph graph : extractor.graphs(extraction)) {
-      graphs.put(graph.iri(), graph.triples());
+      // The same document twice in a file: one graph with the quotations of both places.
+      graphs.merge(graph.iri(), graph.triples(), several::union);
     }
     return graphs;
   }

@@ -1,7 +1,7 @@
 package io.qiantou.cli;
 
 import io.qiantou.export.RdfFormat;
-import io.qiantou.export.RdfWriter;
+import io.qiantou.export.RdfStream;
 import io.qiantou.model.Extraction;
 import io.qiantou.model.Problem;
 import io.qiantou.model.QiantouException;
@@ -34,7 +34,10 @@ final class ExtractCommand implements Callable<Integer> {
 
   private final Main main;
 
-  @Parameters(paramLabel = "PATH", arity = "1..*", description = "files and folders to read")
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "files and folders to read; - is standard input")
   private List<Path> paths = new ArrayList<>();
 
   @Option(
@@ -83,15 +86,15 @@ final class ExtractCommand implements Callable<Integer> {
         for (Path file : inputs.files()) {
           tasks.add(() -> extract(extractor, file, rdf));
         }
-        List<DocumentGraph> graphs = new ArrayList<>();
+        RdfStream stream = rdf == null ? null : RdfStream.to(out.stream(), rdf);
         InOrder.run(
             tasks,
             result -> {
-              done.addAndGet(write(result, out.stream(), graphs) ? 1 : 0);
+              done.addAndGet(write(result, out.stream(), stream) ? 1 : 0);
               progress.step();
             });
-        if (rdf != null && done.get() > 0) {
-          new RdfWriter().write(graphs, rdf, out.stream()).ifPresent(main.console().err()::println);
+        if (stream != null && done.get() > 0) {
+          stream.finish().ifPresent(main.console().err()::println);
         }
         if (done.get() > 0) {
           out.complete();
@@ -127,7 +130,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
   }
 
-  private boolean write(Done result, OutputStream out, List<DocumentGraph> graphs) {
+  private boolean write(Done result, OutputStream out, @Nullable RdfStream rdf) {
     result.notes().forEach(note -> say(result.file(), note));
     if (result.fault().isPresent()) {
       say(result.file(), result.fault().get());
@@ -140,7 +143,9 @@ final class ExtractCommand implements Callable<Integer> {
         throw new QiantouException("cannot write the result: " + e.getMessage(), e);
       }
     }
-    graphs.addAll(result.graphs());
+    if (rdf != null) {
+      result.graphs().forEach(rdf::add);
+    }
     return true;
   }
 

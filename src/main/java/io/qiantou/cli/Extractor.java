@@ -40,7 +40,7 @@ final class Extractor {
   }
 
   /**
-   * What one file says.
+   * What one file, or for {@code -} standard input, says.
    *
    * @throws QiantouException where nothing can be had from it: it cannot be read, or holds no
    *     document
@@ -48,7 +48,10 @@ final class Extractor {
   Extraction extract(Path file) {
     Extraction extraction;
     try {
-      extraction = pipeline.extract(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+      extraction =
+          StandardInput.is(file)
+              ? pipeline.extract(StandardInput.NAME, StandardInput.bytes())
+              : pipeline.extract(String.valueOf(file.getFileName()), Files.readAllBytes(file));
     } catch (IOException e) {
       throw new QiantouException("无法读取 / cannot be read: " + e.getMessage(), e);
     }

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 
 /**
  * The files that a call names: files as they are, folders with all below them in the order of their
- * names, without hidden ones.
+ * names, without hidden ones, and {@code -} for standard input.
  *
  * @param files in the order of the call, each once
  * @param faults paths that cannot be used, with the reason
@@ -28,14 +28,16 @@ record InputFiles(List<Path> files, Map<Path, String> faults) {
     Set<Path> files = new LinkedHashSet<>();
     Map<Path, String> faults = new LinkedHashMap<>();
     for (Path path : paths) {
-      if (Files.isDirectory(path)) {
+      if (StandardInput.is(path)) {
+        files.add(path);
+      } else if (Files.isDirectory(path)) {
         folder(path, accepts, files, faults);
       } else if (!Files.exists(path)) {
         faults.put(path, "没有此文件 / no such file or folder");
       } else if (!Files.isReadable(path)) {
         faults.put(path, "无法读取 / cannot be read");
       } else {
-        files.add(path.normalize());
+        files.add(StandardInput.is(path.normalize()) ? path : path.normalize());
       }
     }
     return new InputFiles(List.copyOf(files), faults);

@@ -19,7 +19,10 @@ import picocli.CommandLine.Parameters;
 final class LoadCommand implements Callable<Integer> {
   private final Main main;
 
-  @Parameters(paramLabel = "PATH", arity = "1..*", description = "files and folders to load")
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "files and folders to load; - is standard input")
   private List<Path> paths = List.of();
 
   @Option(names = "--db", required = true, paramLabel = "DIR", description = "the database")
@@ -51,6 +54,8 @@ final class LoadCommand implements Callable<Integer> {
         + ", replaced "
         + outcome.changes().getOrDefault(Change.REPLACED, 0L)
         + ", unchanged "
-        + outcome.changes().getOrDefault(Change.UNCHANGED, 0L);
+        + outcome.changes().getOrDefault(Change.UNCHANGED, 0L)
+        + ", merged "
+        + outcome.changes().getOrDefault(Change.MERGED, 0L);
   }
 }

@@ -1,6 +1,7 @@
 package io.qiantou.cli;
 
 import io.qiantou.model.QiantouException;
+import io.qiantou.rdf.SeveralSources;
 import io.qiantou.store.Change;
 import io.qiantou.store.PolicyStore;
 import java.nio.file.Path;
@@ -8,22 +9,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
  * Loads files into a store: reads each, says on standard error which cannot be used and why, and
  * goes on with the others.
  *
- * <p>A document that stands in several files of one call becomes one graph with what all of them
- * say. So all graphs of a call are in memory at once: some 0.2 GB for a million statements.
+ * <p>A document that stands in several files becomes one graph with what all of them say, be it in
+ * one call or in several. So all graphs of a call are in memory at once: some 0.2 GB for a million
+ * statements.
  */
 final class Loader {
   private final GraphSource source;
+  private final SeveralSources several;
   private final Console console;
 
-  Loader(GraphSource source, Console console) {
+  Loader(GraphSource source, SeveralSources several, Console console) {
     this.source = source;
+    this.several = several;
     this.console = console;
   }
 
@@ -33,7 +36,7 @@ final class Loader {
    * @param files files that were read
    * @param failed paths that could not be used
    * @param documents graphs of documents that they gave
-   * @param changes how many of those were added, replaced, unchanged
+   * @param changes how many of those were added, replaced, merged, unchanged
    */
   record Outcome(int files, int failed, int documents, Map<Change, Long> changes) {
     /** True where there was work and none of it could be done. */
@@ -59,7 +62,10 @@ final class Loader {
     Map<Change, Long> changes = new LinkedHashMap<>();
     if (read > 0) {
       store.replaceAll(source.registries());
-      store.replaceAll(graphs).values().forEach(change -> changes.merge(change, 1L, Long::sum));
+      store
+          .addAll(graphs, several::union)
+          .values()
+          .forEach(change -> changes.merge(change, 1L, Long::sum));
     }
     int failed = inputs.faults().size() + inputs.files().size() - read;
     return new Outcome(read, failed, graphs.size(), changes);
@@ -67,7 +73,7 @@ final class Loader {
 
   private boolean read(Path file, Map<String, Graph> graphs) {
     try {
-      source.read(file).forEach((name, graph) -> graphs.merge(name, graph, Loader::union));
+      source.read(file).forEach((name, graph) -> add(name, graph, graphs));
       return true;
     } catch (QiantouException e) {
       fault(file, String.valueOf(e.getMessage()));
@@ -75,11 +81,9 @@ final class Loader {
     }
   }
 
-  private static Graph union(Graph first, Graph second) {
-    Graph both = GraphFactory.createDefaultGraph();
-    GraphUtil.addInto(both, first);
-    GraphUtil.addInto(both, second);
-    return both;
+  /** The first graph of a name grows by the others: of 1,000 copies none is copied again. */
+  private void add(String name, Graph graph, Map<String, Graph> graphs) {
+    several.add(graphs.computeIfAbsent(name, first -> GraphFactory.createDefaultGraph()), graph);
   }
 
   private void fault(Path path, String reason) {

@@ -39,7 +39,11 @@ final class ReportCommand implements Callable<Integer> {
   @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "the report's name")
   private @Nullable String name;
 
-  @Parameters(index = "1..*", arity = "0..*", paramLabel = "PATH", description = "files to read")
+  @Parameters(
+      index = "1..*",
+      arity = "0..*",
+      paramLabel = "PATH",
+      description = "files to read; - is standard input")
   private List<Path> paths = new ArrayList<>();
 
   @Mixin private StoreChoice choice = new StoreChoice();

@@ -24,7 +24,10 @@ import picocli.CommandLine.Parameters;
 final class ServeCommand implements Callable<Integer> {
   private final Main main;
 
-  @Parameters(paramLabel = "PATH", arity = "0..*", description = "files and folders to load")
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = "files and folders to load; - is standard input")
   private List<Path> paths = new ArrayList<>();
 
   @Option(

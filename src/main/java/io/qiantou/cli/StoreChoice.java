@@ -1,6 +1,7 @@
 package io.qiantou.cli;
 
 import io.qiantou.model.QiantouException;
+import io.qiantou.rdf.SeveralSources;
 import io.qiantou.report.WrongCallException;
 import io.qiantou.store.PolicyStore;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ final class StoreChoice {
 
   /** Loads {@code paths}, or without any the samples. */
   static Loader.Outcome fill(PolicyStore store, List<Path> paths, Main main) {
-    Loader loader = new Loader(main.source(), main.console());
+    Loader loader = new Loader(main.source(), new SeveralSources(main.resources()), main.console());
     Loader.Outcome outcome;
     if (paths.isEmpty()) {
       try (SampleFiles samples = SampleFiles.unpack(main.resources())) {

@@ -23,6 +23,9 @@ final class DocumentFinder {
   /** In letters: the notice is read for every title behind it. */
   private static final int LONGEST_NOTICE = 4000;
 
+  /** Of the number before the title of a document in a compilation, in letters. */
+  private static final int LONGEST_NUMBER = 3;
+
   private final RuleBook rules;
   private final List<Paragraph> paragraphs;
   private final Optional<String> pageTitle;
@@ -84,7 +87,7 @@ final class DocumentFinder {
       if (title.length() > MAX_TITLE) {
         return Optional.empty();
       }
-      if (startsDocument(title.toString(), first.number(), end, openDocument)) {
+      if (startsDocument(title.toString(), from, end, openDocument)) {
         return Optional.of(end);
       }
     }
@@ -104,8 +107,8 @@ final class DocumentFinder {
     return number.style() == ItemNumber.Style.HAN || number.style() == ItemNumber.Style.ARABIC;
   }
 
-  private boolean startsDocument(
-      String title, Optional<ItemNumber> number, int next, int openDocument) {
+  private boolean startsDocument(String title, int from, int next, int openDocument) {
+    Optional<ItemNumber> number = paragraphs.get(from).number();
     if (next >= paragraphs.size()) {
       return false;
     }
@@ -126,7 +129,7 @@ final class DocumentFinder {
                 && numberingStartsAgain(next));
     return begins
         && rules.find("document", "title", title).isPresent()
-        && !isCarried(title, openDocument, next);
+        && !isCarried(title, openDocument, from, next);
   }
 
   /** True where paragraph {@code next} stands only right behind a title. */
@@ -173,15 +176,17 @@ final class DocumentFinder {
 
   /**
    * True where the open document's notice names the title: it is the plan that the notice carries.
+   * Its own title behind its items is not: there the same document begins once more.
    */
-  private boolean isCarried(String title, int openDocument, int before) {
+  private boolean isCarried(String title, int openDocument, int from, int before) {
     if (openDocument < 0) {
       return false;
     }
     if (notice == null || notice.open() != openDocument) {
       notice = Notice.of(paragraphs, openDocument);
     }
-    return notice.holds(letters(title), before - 1);
+    String wanted = letters(title);
+    return notice.holds(wanted, before - 1) && !notice.isTitledAndOverBefore(wanted, from);
   }
 
   /** True where the first item behind the title is a first one: 一、, 第一章, 第一条. */
@@ -225,6 +230,11 @@ final class DocumentFinder {
       int count = Math.min(end - open, ends.size());
       int at = letters.indexOf(wanted);
       return count > 0 && at >= 0 && at + wanted.length() <= ends.get(count - 1);
+    }
+
+    /** True where {@code title} is the document's own and items stand before {@code from}. */
+    boolean isTitledAndOverBefore(String title, int from) {
+      return letters.indexOf(title) <= LONGEST_NUMBER && open + ends.size() < from;
     }
   }
 

@@ -6,6 +6,8 @@ public enum Change {
   ADDED,
   /** There was another one. */
   REPLACED,
+  /** It was there from another file; now it says what both say. */
+  MERGED,
   /** The same was there; nothing was written. */
   UNCHANGED
 }

@@ -1,6 +1,7 @@
 package io.qiantou.store;
 
 import io.qiantou.model.QiantouException;
+import io.qiantou.vocab.PROV;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,8 +9,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.dboe.DBOpEnvException;
@@ -17,6 +20,7 @@ import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -106,7 +110,8 @@ public final class PolicyStore implements AutoCloseable {
    * Nothing is written where both say the same.
    */
   public Change replace(String graphIri, Graph graph) {
-    return writing(() -> Txn.calculateWrite(data, () -> write(graphIri, graph)));
+    return writing(
+        () -> Txn.calculateWrite(data, () -> write(graphIri, graph, (stored, given) -> given)));
   }
 
   /**
@@ -115,6 +120,33 @@ public final class PolicyStore implements AutoCloseable {
    * @return for each graph what it did, in the order given
    */
   public Map<String, Change> replaceAll(Map<String, ? extends Graph> graphs) {
+    return writeAll(graphs, (stored, graph) -> graph);
+  }
+
+  /**
+   * {@link #replaceAll}, but where what is stored was read from a file that {@code graphs} were not
+   * read from, both stay: the same document in two files is one graph with two sources and the
+   * quotations of both. From the same files again it is replaced.
+   *
+   * <p>The trap: of a document with two sources, only one of which comes again, changed by another
+   * version of the program, what the first version said stays too; loading both files in one call
+   * replaces all.
+   *
+   * @param union makes one graph of what is stored and what is added
+   */
+  public Map<String, Change> addAll(
+      Map<String, ? extends Graph> graphs, BinaryOperator<Graph> union) {
+    return writeAll(
+        graphs,
+        (stored, given) -> {
+          Set<Node> sources = sources(given);
+          boolean others = !sources.isEmpty() && !sources.containsAll(sources(stored));
+          return others ? union.apply(stored, given) : given;
+        });
+  }
+
+  private Map<String, Change> writeAll(
+      Map<String, ? extends Graph> graphs, BinaryOperator<Graph> becomes) {
     Map<String, Change> changes = new LinkedHashMap<>();
     List<String> batch = new ArrayList<>();
     long statements = 0;
@@ -122,17 +154,17 @@ public final class PolicyStore implements AutoCloseable {
       batch.add(entry.getKey());
       statements += entry.getValue().size();
       if (statements >= STATEMENTS_PER_TRANSACTION) {
-        changes.putAll(writing(() -> replaceBatch(List.copyOf(batch), graphs)));
+        changes.putAll(writing(() -> writeBatch(List.copyOf(batch), graphs, becomes)));
         batch.clear();
         statements = 0;
       }
     }
-    changes.putAll(writing(() -> replaceBatch(batch, graphs)));
+    changes.putAll(writing(() -> writeBatch(batch, graphs, becomes)));
     return changes;
   }
 
-  private Map<String, Change> replaceBatch(
-      List<String> names, Map<String, ? extends Graph> graphs) {
+  private Map<String, Change> writeBatch(
+      List<String> names, Map<String, ? extends Graph> graphs, BinaryOperator<Graph> becomes) {
     Map<String, Change> changes = new LinkedHashMap<>();
     if (!names.isEmpty()) {
       Txn.executeWrite(
@@ -141,7 +173,7 @@ public final class PolicyStore implements AutoCloseable {
             for (String name : names) {
               Graph graph = graphs.get(name);
               if (graph != null) {
-                changes.put(name, write(name, graph));
+                changes.put(name, write(name, graph, becomes));
               }
             }
           });
@@ -219,16 +251,27 @@ public final class PolicyStore implements AutoCloseable {
     }
   }
 
-  private Change write(String graphIri, Graph graph) {
+  /**
+   * Writes what the graph becomes.
+   *
+   * @param becomes what is to stand there, of what stands there and {@code given}
+   */
+  private Change write(String graphIri, Graph given, BinaryOperator<Graph> becomes) {
     Node name = NodeFactory.createURI(graphIri);
     Graph stored = GraphFactory.createDefaultGraph();
     data.find(name, Node.ANY, Node.ANY, Node.ANY)
         .forEachRemaining(quad -> stored.add(quad.asTriple()));
+    Graph graph = becomes.apply(stored, given);
     if (stored.size() == graph.size() && stored.isIsomorphicWith(graph)) {
       return Change.UNCHANGED;
     }
     data.deleteAny(name, Node.ANY, Node.ANY, Node.ANY);
     graph.find().forEachRemaining(triple -> data.add(Quad.create(name, triple)));
-    return stored.isEmpty() ? Change.ADDED : Change.REPLACED;
+    return stored.isEmpty() ? Change.ADDED : graph == given ? Change.REPLACED : Change.MERGED;
+  }
+
+  /** The files that a graph was read from; their IRIs are made of the hashes of their bytes. */
+  private static Set<Node> sources(Graph graph) {
+    return graph.find(Node.ANY, PROV.wasDerivedFrom, Node.ANY).mapWith(Triple::getObject).toSet();
   }
 }
