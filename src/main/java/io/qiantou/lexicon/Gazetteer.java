@@ -6,6 +6,7 @@ import io.qiantou.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,14 +23,22 @@ public final class Gazetteer {
     this.names = names;
   }
 
-  /** The automaton over {@code names}, but for lists of names. */
-  static NameTrie trie(Set<String> names) {
+  /** The automaton over the names of {@code registry}, but for lists of names. */
+  static NameTrie trie(AgencyRegistry registry) {
+    Map<String, List<Agency>> names = registry.names();
     return NameTrie.of(
-        names.stream().filter(name -> !isList(name, names)).map(Folding::fold).toList());
+        names.keySet().stream().filter(name -> !isList(name, names)).map(Folding::fold).toList());
   }
 
-  /** True for a name that only strings two known names together: 各地区、各部门. */
-  private static boolean isList(String name, Set<String> all) {
+  /**
+   * True for a collective actor's name that only strings two known names together: 各地区、各部门. One
+   * body's name is none: 国务院国有资产监督管理委员会.
+   */
+  private static boolean isList(String name, Map<String, List<Agency>> bearers) {
+    Set<String> all = bearers.keySet();
+    if (!bearers.getOrDefault(name, List.of()).stream().allMatch(Agency::group)) {
+      return false;
+    }
     for (int i = 2; i <= name.length() - 2; i++) {
       int behind = name.charAt(i) == '、' || name.charAt(i) == '和' ? i + 1 : i;
       if (all.contains(name.substring(0, i)) && all.contains(name.substring(behind))) {
@@ -41,7 +50,7 @@ public final class Gazetteer {
 
   /** The names of {@code registry}. */
   public static Gazetteer of(AgencyRegistry registry) {
-    return new Gazetteer(registry, trie(registry.names().keySet()));
+    return new Gazetteer(registry, trie(registry));
   }
 
   /** The names of the registry as the build compiled them. */

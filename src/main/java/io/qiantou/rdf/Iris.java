@@ -90,7 +90,7 @@ public final class Iris {
 
   /** IRI of a mentioned agency, by its registry entry or, without one, by its name as printed. */
   public String agency(AgencyMention mention) {
-    return mention.agency().map(this::agency).orElseGet(() -> unresolvedAgency(mention.name()));
+    return mention.agency().map(this::agency).orElseGet(() -> unresolvedAgency(mention.meant()));
   }
 
   /** IRI for a name that no registry entry answers to. */
