@@ -70,7 +70,7 @@ public final class Explainer {
     PolicyDocument document =
         new PolicyDocument(source, all, head, List.of(), List.of(measure), List.of(), List.of());
     MappedText mapped = new MappedText.Builder(text.length()).copy(text, 0, text.length()).build();
-    return new DocumentText(document, mapped, List.of(all));
+    return new DocumentText(document, mapped, all, List.of(all));
   }
 
   private List<NearMiss> nearest(String folded, List<Sentence> sentences) {

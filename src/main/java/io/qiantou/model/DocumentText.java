@@ -10,14 +10,16 @@ import java.util.List;
  *
  * @param document without facts yet
  * @param mapped the repaired text of the whole file
+ * @param span where the document stands in the repaired text
  * @param measureSpans for each of the document's measures, in order, where it stands in the
  *     repaired text
  */
-public record DocumentText(PolicyDocument document, MappedText mapped, List<Span> measureSpans) {
+public record DocumentText(
+    PolicyDocument document, MappedText mapped, Span span, List<Span> measureSpans) {
 
   /** The same document with another head. */
   public DocumentText withHead(DocumentHead head) {
-    return new DocumentText(document.withHead(head), mapped, measureSpans);
+    return new DocumentText(document.withHead(head), mapped, span, measureSpans);
   }
 
   /** Copies the list and checks its size. */

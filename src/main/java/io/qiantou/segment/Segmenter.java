@@ -95,6 +95,6 @@ public final class Segmenter {
             selected.measures,
             List.of(),
             outline.problems());
-    return new DocumentText(document, mapped, selected.measureSpans);
+    return new DocumentText(document, mapped, whole, selected.measureSpans);
   }
 }

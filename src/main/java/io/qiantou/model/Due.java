@@ -1,0 +1,14 @@
+package io.qiantou.model;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * When a target falls due: {@code 到2025年}, {@code “十四五”末}, {@code 2024年6月底}.
+ *
+ * @param year the year
+ * @param date the day, where the text names one or a month
+ * @param inferred true where the target's own sentence gives none and the period of its plan stands
+ *     in
+ */
+public record Due(int year, Optional<LocalDate> date, boolean inferred) {}
