@@ -113,6 +113,7 @@ public final class ExtractionJson {
       out.writeStringField("title", head.title());
       optional("number", head.number());
       strings("issuers", head.issuers());
+      strings("addressees", head.addressees());
       optional("issued", head.issued());
       optional("effective", head.effective());
       optional("type", head.type());

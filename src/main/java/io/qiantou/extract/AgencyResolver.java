@@ -44,19 +44,17 @@ public final class AgencyResolver {
    * What is known of a name by itself.
    *
    * @param fact where it is named
+   * @param name what it means, without what a bracket adds to it
    * @param listed the registry's entry
    * @param local the local body, where the name says its region or the word for its level
    * @param before the region of the last local body before it in the same measure
    */
   private record Entry(
       Responsibility fact,
+      String name,
       Optional<Agency> listed,
       Optional<LocalBodies.Body> local,
       Optional<LocalBodies.Place> before) {
-
-    String name() {
-      return fact.agency().meant();
-    }
 
     boolean isGroup() {
       return listed.isPresent() && listed.get().group();
@@ -74,19 +72,27 @@ public final class AgencyResolver {
     }
   }
 
+  /** Without what a bracket adds: 市园林绿化局（首都绿化办）. */
+  private String plain(String name) {
+    int open = name.indexOf('（');
+    boolean adds = open > 1 && name.endsWith("）") && !gazetteer.knows(name);
+    return adds ? name.substring(0, open) : name;
+  }
+
   private List<Entry> entries(
       List<Responsibility> found, DocumentHead head, Optional<LocalBodies.Place> home) {
     List<Entry> entries = new ArrayList<>();
     Optional<LocalBodies.Place> before = Optional.empty();
     for (int i = 0; i < found.size(); i++) {
       Responsibility fact = found.get(i);
-      String name = fact.agency().meant();
+      String name = plain(fact.agency().meant());
       if (i > 0 && !found.get(i - 1).measure().equals(fact.measure())) {
         before = Optional.empty();
       }
       Entry entry =
           new Entry(
               fact,
+              name,
               gazetteer.resolve(name, head.issued()),
               localBodies.compose(name, home),
               before);

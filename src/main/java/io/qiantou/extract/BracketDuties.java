@@ -1,5 +1,6 @@
 package io.qiantou.extract;
 
+import io.qiantou.lexicon.DepartmentTypes;
 import io.qiantou.lexicon.Lexicon;
 import io.qiantou.lexicon.NameList;
 import io.qiantou.lexicon.Rule;
@@ -27,6 +28,7 @@ final class BracketDuties {
   private final List<Rule> namesOnly;
   private final NameList nameList;
   private final ActorFinder actors;
+  private final DepartmentTypes types;
 
   BracketDuties(Lexicon lexicon) {
     List<Rule> rules = lexicon.rules().rules("responsibility");
@@ -36,6 +38,7 @@ final class BracketDuties {
             .toList();
     namesOnly = rules.stream().filter(r -> r.emits().equals("names")).toList();
     actors = new ActorFinder(lexicon);
+    types = lexicon.departmentTypes();
     atLines = rules.stream().filter(r -> r.emits().equals("label")).toList();
     nameList = new NameList(lexicon);
   }
@@ -116,14 +119,17 @@ final class BracketDuties {
           rule.at(folded, range.start(), range.end()).filter(m -> m.span().end() == range.end());
       if (match.isPresent()) {
         Clause clause = clause(folded, match.get());
-        boolean known =
-            clause.names().keySet().stream().allMatch(name -> actors.isActor(name.of(folded)));
+        boolean known = clause.names().keySet().stream().allMatch(name -> isBody(name.of(folded)));
         if (known && !clause.names().isEmpty()) {
           found.add(clause);
           return;
         }
       }
     }
+  }
+
+  private boolean isBody(String name) {
+    return actors.isActor(name) || (name.length() > 2 && !types.readings(name).isEmpty());
   }
 
   /** Reads clause after clause of {@code range}; what no rule applies to is passed over. */
@@ -177,7 +183,12 @@ final class BracketDuties {
         }
       }
     }
-    return new Clause(match.rule().id(), match.span(), names, open, false);
+    int end = match.span().end();
+    while (Character.isWhitespace(folded.charAt(end - 1))) {
+      end--;
+    }
+    Span span = new Span(match.span().start(), end);
+    return new Clause(match.rule().id(), span, names, open, false);
   }
 
   private static int nextClause(String folded, int from, int end) {

@@ -55,6 +55,10 @@ final class ShortFormReader {
     return new ShortForms(found, definitions);
   }
 
+  private boolean isName(NameList.Name piece, String folded) {
+    return rules.find("name", "complete", piece.span().of(folded)).isPresent();
+  }
+
   private static String clean(String name) {
     return name.replaceAll("\\s", "");
   }
@@ -65,10 +69,11 @@ final class ShortFormReader {
     while (start > 0 && end - start < REACH && STOPS.indexOf(folded.charAt(start - 1)) < 0) {
       start--;
     }
-    String words = folded.substring(start, end);
-    if (words.isBlank() || names.split(words, new Span(0, words.length())).size() > 1) {
+    List<NameList.Name> listed = names.split(folded, new Span(start, end));
+    if (listed.isEmpty() || (listed.size() > 1 && isName(listed.get(listed.size() - 2), folded))) {
       return Optional.empty();
     }
+    String words = folded.substring(listed.get(listed.size() - 1).span().start(), end);
     List<Span> found = actors.find(words, ShortForms.NONE);
     Optional<String> composed =
         rules.find(KIND, "long", words).flatMap(match -> match.text("long", words));

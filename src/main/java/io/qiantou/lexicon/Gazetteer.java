@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds the names of a registry in text (地名、机构名词典), in one pass of a double-array trie however many
@@ -31,17 +30,18 @@ public final class Gazetteer {
   }
 
   /**
-   * True for a collective actor's name that only strings two known names together: 各地区、各部门. One
-   * body's name is none: 国务院国有资产监督管理委员会.
+   * True for a collective actor's name that only strings two known names together: 各地区、各部门. The
+   * name of one body is none (国务院国有资产监督管理委员会), nor one that says whose it is (国务院有关部门).
    */
   private static boolean isList(String name, Map<String, List<Agency>> bearers) {
-    Set<String> all = bearers.keySet();
     if (!bearers.getOrDefault(name, List.of()).stream().allMatch(Agency::group)) {
       return false;
     }
     for (int i = 2; i <= name.length() - 2; i++) {
-      int behind = name.charAt(i) == '、' || name.charAt(i) == '和' ? i + 1 : i;
-      if (all.contains(name.substring(0, i)) && all.contains(name.substring(behind))) {
+      boolean mark = name.charAt(i) == '、' || name.charAt(i) == '和';
+      List<Agency> first = bearers.getOrDefault(name.substring(0, i), List.of());
+      boolean listed = mark ? !first.isEmpty() : first.stream().anyMatch(Agency::group);
+      if (listed && bearers.containsKey(name.substring(mark ? i + 1 : i))) {
         return true;
       }
     }
@@ -83,6 +83,11 @@ public final class Gazetteer {
       }
     }
     return kept;
+  }
+
+  /** True where some entry bears this very name. */
+  public boolean knows(String name) {
+    return registry.resolve(name, Optional.empty()).isPresent();
   }
 
   /** The body that {@code name} meant at the date {@code at}, if the registry knows it. */

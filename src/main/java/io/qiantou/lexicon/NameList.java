@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Splits a list of agencies into its names: {@code 文化和旅游部、税务总局和海关总署} are three. A separator within
- * a name that the gazetteer or a rule knows ({@code 各市、州人民政府}) separates nothing.
+ * brackets or a name that the gazetteer or a rule knows ({@code 各市、州人民政府}) separates nothing.
  */
 public final class NameList {
   private static final String KIND = "name";
@@ -48,6 +48,10 @@ public final class NameList {
       }
       if (next < known.size() && known.get(next).contains(i)) {
         i = known.get(next).end();
+        continue;
+      }
+      if (text.charAt(i) == '（' && text.indexOf('）', i) > i) {
+        i = text.indexOf('）', i) + 1;
         continue;
       }
       int separator = separatorLength(text, i, start, known);

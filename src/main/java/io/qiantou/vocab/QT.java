@@ -64,6 +64,9 @@ public final class QT {
   /** target (目标). */
   public static final Node Target = term("Target");
 
+  /** addressee (主送机关). */
+  public static final Node addressee = term("addressee");
+
   /** ambiguous name (多义简称). */
   public static final Node ambiguousLabel = term("ambiguousLabel");
 
