@@ -15,7 +15,9 @@ import io.qiantou.model.MeasureKind;
 import io.qiantou.model.Responsibility;
 import io.qiantou.model.Role;
 import io.qiantou.resource.Resources;
+import io.qiantou.store.PolicyStore;
 import io.qiantou.text.Span;
+import io.qiantou.vocab.QT;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.SKOS;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -67,6 +73,41 @@ class GoldAgenciesTest {
     }
     assertThat(String.join("\n", wrong)).as("names of %s", folder).isEmpty();
     assertThat(names).isGreaterThan(100);
+  }
+
+  /** 银保监会 of 2021 is the body of that time; the graph says who answers for it today. */
+  @Test
+  void aBodyOfItsTimeLeadsToTodaysInTheGraph() {
+    String text =
+        """
+        关于样板保险的通知
+
+        示发〔2021〕9号
+
+        各有关单位：
+
+        　　一、丰富样板保险产品。（银保监会负责）
+
+        2021年3月5日
+        """;
+    try (PolicyStore store = TextStore.of(Resources.packed(), text)) {
+      List<String> names =
+          store.read(
+              dataset ->
+                  dataset.stream(Node.ANY, Node.ANY, QT.responsibleAgency, Node.ANY)
+                      .map(Quad::getObject)
+                      .flatMap(then -> dataset.stream(Node.ANY, then, QT.currentAgency, Node.ANY))
+                      .flatMap(
+                          now ->
+                              Stream.of(now.getSubject(), now.getObject())
+                                  .flatMap(
+                                      body ->
+                                          dataset.stream(
+                                              Node.ANY, body, SKOS.prefLabel.asNode(), Node.ANY)))
+                      .map(label -> label.getObject().getLiteralLexicalForm())
+                      .toList());
+      assertThat(names).containsExactly("中国银行保险监督管理委员会", "国家金融监督管理总局");
+    }
   }
 
   /** What a name resolves to, as the list writes it. */
