@@ -204,10 +204,18 @@ final class HeadReader {
       return from;
     }
     at++;
-    while (at < end && paragraphs.get(at).couldBeTitle(LONGEST_CONTENTS_LINE)) {
+    String first = at < end ? entry(at) : "";
+    do {
       at++;
-    }
-    return at;
+    } while (at < end
+        && paragraphs.get(at).couldBeTitle(LONGEST_CONTENTS_LINE)
+        && !entry(at).equals(first));
+    return Math.min(at, end);
+  }
+
+  /** What a line of the contents names, its dots and page number left out. */
+  private String entry(int at) {
+    return paragraphs.get(at).text().replaceAll("[\\s\\p{Punct}…·]++\\d*+$|[\\s…·]++", "");
   }
 
   /** Who issued a document that does not say so itself, where another text of the file does. */
