@@ -1,7 +1,9 @@
 package io.qiantou;
 
 import io.qiantou.extract.AgencyResolver;
+import io.qiantou.extract.CitationExtractor;
 import io.qiantou.extract.CoverageMeter;
+import io.qiantou.extract.DeadlineExtractor;
 import io.qiantou.extract.ResponsibilityExtractor;
 import io.qiantou.layout.Layout;
 import io.qiantou.lexicon.Lexicon;
@@ -31,6 +33,8 @@ public final class Pipeline {
   private final Segmenter segmenter;
   private final ResponsibilityExtractor responsibilities;
   private final AgencyResolver resolver;
+  private final DeadlineExtractor deadlines;
+  private final CitationExtractor citations;
   private final CoverageMeter coverage;
 
   /** With what {@code lexicon} knows. */
@@ -38,6 +42,8 @@ public final class Pipeline {
     segmenter = new Segmenter(lexicon);
     responsibilities = new ResponsibilityExtractor(lexicon);
     resolver = new AgencyResolver(lexicon);
+    deadlines = new DeadlineExtractor(lexicon);
+    citations = new CitationExtractor(lexicon);
     coverage = new CoverageMeter(lexicon);
   }
 
@@ -65,6 +71,8 @@ public final class Pipeline {
     List<Fact> facts =
         new ArrayList<>(
             resolver.resolve(responsibilities.extract(document), document.document().head()));
+    facts.addAll(deadlines.extract(document));
+    facts.addAll(citations.extract(document));
     return coverage.measure(document, facts);
   }
 

@@ -10,7 +10,8 @@ import org.apache.jena.graph.Node;
  */
 interface FactMapping<F extends Fact> {
   /** One mapping for each kind of fact. */
-  List<FactMapping<?>> ALL = List.of(new ResponsibilityMapping());
+  List<FactMapping<?>> ALL =
+      List.of(new CitationMapping(), new DeadlineMapping(), new ResponsibilityMapping());
 
   /** The kind. */
   Class<F> kind();
