@@ -19,6 +19,10 @@ final class ClauseWords {
   private static final Set<String> COUNTS =
       Set.of("count", "persons", "households", "visits", "times-done", "transactions");
 
+  private static final Set<String> DURATIONS =
+      Set.of(
+          "hours", "minutes", "seconds", "days", "working-days", "weeks", "months", "years", "age");
+
   private final Map<String, Rule> rules = new HashMap<>();
 
   ClauseWords(Lexicon lexicon) {
@@ -75,8 +79,12 @@ final class ClauseWords {
   }
 
   /** True where the expression of time at {@code at} is what something is compared with. */
-  boolean compared(QuantityClause bones, int at) {
-    return rule("compared").find(bones.text().substring(Math.max(0, at - 4), at)).isPresent();
+  boolean compared(String text, int at) {
+    return rule("compared").find(text.substring(Math.max(0, at - 4), at)).isPresent();
+  }
+
+  boolean measureHead(String base) {
+    return rule("measure-head").find(base).isPresent();
   }
 
   /** Whether the paragraph says of its targets that they bind. */
@@ -102,6 +110,10 @@ final class ClauseWords {
   /** True for counting words: the noun stands behind them. */
   boolean counts(String kind) {
     return COUNTS.contains(kind);
+  }
+
+  boolean duration(String kind) {
+    return DURATIONS.contains(kind);
   }
 
   static String baseline(TimeMention time) {

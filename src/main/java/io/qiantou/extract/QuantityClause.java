@@ -1,5 +1,6 @@
 package io.qiantou.extract;
 
+import io.qiantou.text.Characters;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,9 @@ final class QuantityClause {
         text.append(ASIDE);
         at = end;
       } else {
-        text.append(c == ' ' ? ' ' : c);
+        if (!Characters.isSpace(c)) {
+          text.append(c);
+        }
         at++;
       }
     }

@@ -55,16 +55,9 @@ final class QuantityContext {
     }
   }
 
-  /** A sentence was read that named these times. */
-  void leave(List<TimeMention> stated) {
-    if (!stated.isEmpty()) {
-      before = Optional.of(stated.get(stated.size() - 1));
-    }
-  }
-
-  /** True where the times of a sentence without numbers are looked at. */
-  boolean keepsTimes() {
-    return false;
+  /** A sentence was read that opened with this time: it holds for those behind it. */
+  void leave(Optional<TimeMention> opening) {
+    before = opening.or(() -> before);
   }
 
   Optional<Measure> measure() {

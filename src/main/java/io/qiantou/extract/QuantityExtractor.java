@@ -26,6 +26,9 @@ import java.util.Optional;
 public final class QuantityExtractor {
   private static final String SENTENCE_ENDS = "。！？；\n";
 
+  /** How far from the beginning of a sentence a time stands that holds for those behind it. */
+  private static final int OPENING = 16;
+
   private final QuantityFinder quantities;
   private final TimeFinder times;
   private final ClauseWords words;
@@ -83,17 +86,23 @@ public final class QuantityExtractor {
       QuantityContext context,
       List<Fact> found) {
     List<QuantityMention> mentions = quantities.find(folded, range);
-    List<TimeMention> stated =
-        mentions.isEmpty() && !context.keepsTimes()
-            ? List.of()
-            : times.find(folded, range, context.now());
+    Span looked =
+        mentions.isEmpty()
+            ? new Span(range.start(), Math.min(range.end(), range.start() + OPENING))
+            : range;
+    List<TimeMention> stated = times.find(folded, looked, context.now());
     List<List<QuantityMention>> groups = groups(mentions, stated);
     if (!groups.isEmpty()) {
       for (Statement statement : reader.read(range, groups, stated)) {
         fact(document, statement, origin, context).ifPresent(found::add);
       }
     }
-    context.leave(stated);
+    context.leave(
+        stated.stream()
+            .limit(1)
+            .filter(time -> time.span().start() - range.start() <= OPENING)
+            .filter(time -> !words.compared(folded, time.span().start()))
+            .findFirst());
   }
 
   /** The quantities that are no part of an expression of time; the ends of a range together. */

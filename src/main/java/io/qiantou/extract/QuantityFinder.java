@@ -142,7 +142,7 @@ public final class QuantityFinder {
   /** False for the numerals of 第三, 三个方面, 十四五, 万人. */
   private boolean isCount(String folded, int at, Numeral numeral, Span range) {
     int end = numeral.end();
-    if (applies("ordinal", folded, Math.max(range.start(), at - 3), at)) {
+    if (rule("vague").find(folded.substring(Math.max(range.start(), at - 2), at)).isPresent()) {
       return false;
     }
     if (numeral.value().compareTo(BigDecimal.TEN) >= 0) {

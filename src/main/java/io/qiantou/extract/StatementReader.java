@@ -27,6 +27,14 @@ final class StatementReader {
   private final String folded;
   private final List<Statement> found = new ArrayList<>();
 
+  /** Where the noun ends that the last quantity took from behind it. */
+  private int consumed;
+
+  private int nounEnd;
+
+  /** The words before the last quantities: 累计投资 of 累计投资11个项目1.9亿元. */
+  private String lastWords = "";
+
   private String topic = "";
   private int topicStart = -1;
 
@@ -46,6 +54,7 @@ final class StatementReader {
       Span range, List<List<QuantityMention>> quantities, List<TimeMention> times) {
     found.clear();
     levels.clear();
+    consumed = 0;
     QuantityClause bones =
         QuantityClause.of(
             folded,
@@ -82,7 +91,7 @@ final class StatementReader {
     int at = bones.quantities().get(first);
     int clause = bones.start(at);
     int from = first == 0 ? clause : Math.max(clause, bones.quantities().get(first - 1) + 1);
-    from = Math.max(from, at - LONGEST_LEFT);
+    from = Math.max(Math.max(from, at - LONGEST_LEFT), consumed);
     String left = bones.text().substring(from, at);
     Rule.Match match = words.before(left);
     Frame frame = new Frame(bones, first, end, from, clause, left, match);
@@ -90,11 +99,13 @@ final class StatementReader {
     String unit = quantities.get(first).get(0).quantity().unit().kind();
     String noun = noun(frame, end - 1);
     List<String> names = names(frame, unit, noun);
+    consumed = !noun.isEmpty() && names.get(0).endsWith(noun) ? nounEnd : consumed;
     for (int i = first; i < end; i++) {
       for (QuantityMention mention : quantities.get(i)) {
         statement(frame, mention, names.get(i - first), time(frame, times, i), times, i);
       }
     }
+    lastWords = words.clean(bones, folded, from, at);
     if (frame.verb().equals("inc") || frame.verb().equals("dec")) {
       return;
     }
@@ -135,13 +146,27 @@ final class StatementReader {
       subject = object(frame);
       moves = true;
     }
+    boolean made = frame.verb().equals("make");
+    if (made && noun.isEmpty()) {
+      subject = words.clean(frame.bones(), folded, frame.from(), frame.quantityAt());
+    }
+    boolean attribute = frame.verb().isEmpty() && frame.behind().startsWith("的");
     if (!noun.isEmpty()
         && !moves
-        && (counts || subject.isEmpty() || frame.verb().equals("make"))
+        && (counts || subject.isEmpty() || made || attribute)
         && !frame.verb().equals("to")
         && !frame.verb().equals("from")) {
-      setTopic(noun, frame);
+      if (!words.duration(unit)) {
+        setTopic(noun, frame);
+      }
       return same(noun, size);
+    }
+    if (subject.isEmpty() && frame.first() > 0 && frame.left().isEmpty()) {
+      subject = lastWords + topic;
+    }
+    String base = base(frame);
+    if (subject.isEmpty() && !base.isEmpty() && words.measureHead(base)) {
+      subject = base;
     }
     if (subject.isEmpty()) {
       return inherited(frame, size, noun);
@@ -151,6 +176,9 @@ final class StatementReader {
       return size == topics.size() && size > 1 ? with(subject) : same(whole, size);
     }
     setTopic(subject, frame);
+    if (moves && words.yearly(frame.left()).isPresent() && !words.yearly(subject).isPresent()) {
+      return same(subject + words.yearly(frame.left()).orElse(""), size);
+    }
     return size == 1 ? List.of(subject) : words.split(subject, size);
   }
 
@@ -192,6 +220,16 @@ final class StatementReader {
         frame.bones(), folded, frame.from() + span.start(), frame.from() + span.end());
   }
 
+  /** What it is compared with, where that is no time. */
+  private String base(Frame frame) {
+    Optional<Span> span = frame.match().get("base");
+    if (span.isEmpty() || span.get().of(frame.left()).indexOf(QuantityClause.TIME) >= 0) {
+      return "";
+    }
+    return words.clean(
+        frame.bones(), folded, frame.from() + span.get().start(), frame.from() + span.get().end());
+  }
+
   private String object(Frame frame) {
     Span span = frame.match().get("object").orElse(new Span(0, 0));
     return words.clean(
@@ -202,9 +240,9 @@ final class StatementReader {
   private String noun(Frame frame, int last) {
     int at = frame.bones().quantities().get(last) + 1;
     int end = frame.bones().end(at);
-    return words
-        .noun(frame.bones().text().substring(at, end))
-        .map(span -> words.clean(frame.bones(), folded, at + span.start(), at + span.end()))
+    Optional<Span> noun = words.noun(frame.bones().text().substring(at, end));
+    nounEnd = noun.map(span -> at + span.end()).orElse(at);
+    return noun.map(span -> words.clean(frame.bones(), folded, at + span.start(), at + span.end()))
         .orElse("");
   }
 
@@ -319,7 +357,8 @@ final class StatementReader {
     for (int i = 0; i < times.size(); i++) {
       int at = frame.bones().times().get(i);
       boolean isBase =
-          base.filter(span -> span.contains(at)).isPresent() || words.compared(frame.bones(), at);
+          base.filter(span -> span.contains(at)).isPresent()
+              || words.compared(frame.bones().text(), at);
       if (at < frame.bones().quantities().get(index) && !isBase) {
         before.add(times.get(i));
       }
@@ -336,6 +375,11 @@ final class StatementReader {
       int clause,
       String left,
       Rule.Match match) {
+
+    String behind() {
+      int at = bones.quantities().get(end - 1) + 1;
+      return bones.text().substring(at, bones.end(at));
+    }
 
     int quantityAt() {
       return bones.quantities().get(first);

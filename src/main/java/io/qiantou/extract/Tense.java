@@ -8,14 +8,9 @@ import io.qiantou.model.Section;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Whether a statement speaks of the future, of the past, or is neither target nor observation. */
 final class Tense {
-  private static final Set<String> DURATIONS =
-      Set.of(
-          "hours", "minutes", "seconds", "days", "working-days", "weeks", "months", "years", "age");
-
   private final ClauseWords words;
   private final Map<String, Rule> rules = new HashMap<>();
 
@@ -44,17 +39,24 @@ final class Tense {
 
   private boolean isNoQuantity(Statement statement) {
     String unit = statement.quantity().unit().kind();
-    if (DURATIONS.contains(unit)) {
+    if (words.duration(unit)) {
       return statement.verb().isEmpty() || statement.verb().equals("make") || unit.equals("years");
     }
     return words.counts(unit) && rule("structural").find(statement.behind()).isPresent();
   }
 
   private Kind direction(Statement statement, QuantityContext context) {
-    boolean future = rule("future").find(statement.sentence()).isPresent();
+    boolean future =
+        rule("future").find(statement.sentence()).isPresent()
+            || (!context.caseStudy()
+                && !context.news()
+                && rule("duty").find(statement.clause()).isPresent());
     boolean past = rule("past").find(statement.sentence()).isPresent();
     Optional<Integer> year = context.time(statement.time()).flatMap(TimeMention::year);
     Optional<Integer> now = context.now();
+    if (context.time(statement.time()).filter(t -> isAhead(t, now)).isPresent()) {
+      return Kind.FUTURE;
+    }
     if (year.isPresent() && now.isPresent() && !year.equals(now)) {
       return year.get() > now.get() ? Kind.FUTURE : Kind.PAST;
     }
@@ -62,6 +64,13 @@ final class Tense {
       return past ? Kind.PAST : Kind.FUTURE;
     }
     return usual(statement, context);
+  }
+
+  /** True for 2025年底前 in a document of 2025. */
+  private static boolean isAhead(TimeMention time, Optional<Integer> now) {
+    return (time.limit() || time.goal())
+        && time.year().isPresent()
+        && now.filter(year -> year > time.year().get()).isEmpty();
   }
 
   /** What statements are where the sentence itself does not say. */

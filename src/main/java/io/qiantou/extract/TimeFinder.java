@@ -27,10 +27,12 @@ final class TimeFinder {
 
   private final Rule expression;
   private final Rule plan;
+  private final Rule goal;
 
   TimeFinder(Lexicon lexicon) {
     List<Rule> rules = lexicon.rules().rules("time");
     expression = rules.stream().filter(r -> r.emits().equals("time")).findFirst().orElseThrow();
+    goal = rules.stream().filter(r -> r.emits().equals("goal")).findFirst().orElseThrow();
     plan = rules.stream().filter(r -> r.emits().equals("plan")).findFirst().orElseThrow();
   }
 
@@ -72,8 +74,7 @@ final class TimeFinder {
             });
   }
 
-  private static TimeMention mention(
-      Rule.Match match, String text, int origin, Optional<Integer> now) {
+  private TimeMention mention(Rule.Match match, String text, int origin, Optional<Integer> now) {
     String words = match.span().of(text).replaceAll("[\\s“”]", "");
     Optional<Integer> year =
         match
@@ -93,7 +94,9 @@ final class TimeFinder {
         words,
         year,
         year.flatMap(y -> date(match, text, y)),
-        match.get("before").isPresent());
+        match.get("before").isPresent(),
+        goal.find(text.substring(Math.max(0, match.span().start() - 3), match.span().start()))
+            .isPresent());
   }
 
   private static Optional<LocalDate> date(Rule.Match match, String text, int year) {

@@ -12,6 +12,12 @@ import java.util.Optional;
  * @param year the year, or the last one of a period; empty where the context has to give it
  * @param date the last day that it names, where it names more than a year
  * @param limit true for 前, 底前: by then
+ * @param goal true behind 到 at the beginning of a clause: 到2025年
  */
 record TimeMention(
-    Span span, String words, Optional<Integer> year, Optional<LocalDate> date, boolean limit) {}
+    Span span,
+    String words,
+    Optional<Integer> year,
+    Optional<LocalDate> date,
+    boolean limit,
+    boolean goal) {}
