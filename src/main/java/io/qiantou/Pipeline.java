@@ -4,6 +4,7 @@ import io.qiantou.extract.AgencyResolver;
 import io.qiantou.extract.CitationExtractor;
 import io.qiantou.extract.CoverageMeter;
 import io.qiantou.extract.DeadlineExtractor;
+import io.qiantou.extract.QuantityExtractor;
 import io.qiantou.extract.ResponsibilityExtractor;
 import io.qiantou.layout.Layout;
 import io.qiantou.lexicon.Lexicon;
@@ -35,6 +36,7 @@ public final class Pipeline {
   private final AgencyResolver resolver;
   private final DeadlineExtractor deadlines;
   private final CitationExtractor citations;
+  private final QuantityExtractor quantities;
   private final CoverageMeter coverage;
 
   /** With what {@code lexicon} knows. */
@@ -44,6 +46,7 @@ public final class Pipeline {
     resolver = new AgencyResolver(lexicon);
     deadlines = new DeadlineExtractor(lexicon);
     citations = new CitationExtractor(lexicon);
+    quantities = new QuantityExtractor(lexicon);
     coverage = new CoverageMeter(lexicon);
   }
 
@@ -73,6 +76,7 @@ public final class Pipeline {
             resolver.resolve(responsibilities.extract(document), document.document().head()));
     facts.addAll(deadlines.extract(document));
     facts.addAll(citations.extract(document));
+    facts.addAll(quantities.extract(document));
     return coverage.measure(document, facts);
   }
 

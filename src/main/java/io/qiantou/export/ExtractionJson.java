@@ -10,10 +10,12 @@ import io.qiantou.model.Deadline;
 import io.qiantou.model.DocumentHead;
 import io.qiantou.model.Extraction;
 import io.qiantou.model.Measure;
+import io.qiantou.model.Observation;
 import io.qiantou.model.PolicyDocument;
 import io.qiantou.model.Problem;
 import io.qiantou.model.QiantouException;
 import io.qiantou.model.Responsibility;
+import io.qiantou.model.Target;
 import io.qiantou.rdf.DocumentIris;
 import io.qiantou.rdf.Iris;
 import io.qiantou.text.CodePoints;
@@ -41,7 +43,7 @@ import java.util.Optional;
  *
  * <p>Offsets are code points in the decoded file, half open; {@code exact} holds the file's own
  * characters, line breaks included. A text without documents gives no line. What the model does not
- * hold yet (regions, targets, observations) is there as an empty list or null.
+ * hold yet (regions) is there as an empty list.
  */
 public final class ExtractionJson {
   private final JsonFactory json =
@@ -104,9 +106,9 @@ public final class ExtractionJson {
         measure(measure);
       }
       out.writeEndArray();
-      for (String notYet : List.of("targets", "observations")) {
-        empty(notYet);
-      }
+      QuantityJson quantities = new QuantityJson(out, iris, this::evidence);
+      quantities.targets(document.facts(Target.class));
+      quantities.observations(document.facts(Observation.class));
       deadlines(Optional.empty());
       out.writeArrayFieldStart("cites");
       for (Citation citation : citations()) {
@@ -231,6 +233,10 @@ public final class ExtractionJson {
       out.writeStringField("rule", fact.rule());
       evidence(document.source(), fact.evidence());
       out.writeEndObject();
+    }
+
+    private void evidence(Span span) throws IOException {
+      evidence(document.source(), span);
     }
 
     private void evidence(SourceText source, Span span) throws IOException {

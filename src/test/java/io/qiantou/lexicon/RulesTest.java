@@ -26,6 +26,7 @@ class RulesTest {
 
   static Stream<Rule> patternRules() {
     return Stream.of(
+            "quantity",
             "document",
             "section",
             "actor",
