@@ -5,20 +5,23 @@ import java.util.Map;
 
 /**
  * Everything that the stages know about the language of policy documents: the rules of {@code
- * data/rules}, the agencies of {@code data/agencies}, the document types of {@code ontology}. Read
- * once, immutable, shared by all threads.
+ * data/rules}, the agencies of {@code data/agencies}, the regions of {@code data/regions}, the
+ * document types of {@code ontology}. Read once, immutable, shared by all threads.
  */
 public final class Lexicon {
   private final RuleBook rules;
   private final Gazetteer agencies;
   private final DocumentTypes documentTypes;
   private final DepartmentTypes departmentTypes;
+  private final RegionRegistry regions;
 
   private Lexicon(
       RuleBook rules,
       Gazetteer agencies,
       DocumentTypes documentTypes,
-      DepartmentTypes departmentTypes) {
+      DepartmentTypes departmentTypes,
+      RegionRegistry regions) {
+    this.regions = regions;
     this.departmentTypes = departmentTypes;
     this.rules = rules;
     this.agencies = agencies;
@@ -33,17 +36,20 @@ public final class Lexicon {
   public static Lexicon read(Resources resources) {
     DocumentTypes types = DocumentTypes.read(resources);
     RuleBook rules = RuleBook.read(resources, slots(types));
+    RegionRegistry regions = RegionRegistry.load(resources);
     return CompiledAgencies.find(resources)
         .map(
             compiled ->
-                new Lexicon(rules, Gazetteer.of(compiled), types, DepartmentTypes.of(compiled)))
+                new Lexicon(
+                    rules, Gazetteer.of(compiled), types, DepartmentTypes.of(compiled), regions))
         .orElseGet(
             () ->
                 new Lexicon(
                     rules,
                     Gazetteer.of(AgencyRegistry.parse(resources)),
                     types,
-                    DepartmentTypes.parse(resources)));
+                    DepartmentTypes.parse(resources),
+                    regions));
   }
 
   /** The slots of rules whose expressions come from other data than theirs. */
@@ -64,6 +70,11 @@ public final class Lexicon {
   /** The names of agencies and collective actors. */
   public Gazetteer agencies() {
     return agencies;
+  }
+
+  /** The regions. */
+  public RegionRegistry regions() {
+    return regions;
   }
 
   /** The document types. */

@@ -64,6 +64,9 @@ public final class QT {
   /** target (目标). */
   public static final Node Target = term("Target");
 
+  /** one-character abbreviation (一字简称). */
+  public static final Node abbreviation = term("abbreviation");
+
   /** ambiguous name (多义简称). */
   public static final Node ambiguousLabel = term("ambiguousLabel");
 
@@ -171,6 +174,9 @@ public final class QT {
 
   /** level (层级). */
   public static final Node level = term("level");
+
+  /** located in (所在地). */
+  public static final Node locatedIn = term("locatedIn");
 
   /** measure (措施). */
   public static final Node measure = term("measure");
@@ -363,6 +369,12 @@ public final class QT {
 
   /** unresolved (未识别). */
   public static final Node unresolved = term("unresolved");
+
+  /** valid from (启用时间). */
+  public static final Node validFrom = term("validFrom");
+
+  /** valid to (停用时间). */
+  public static final Node validTo = term("validTo");
 
   /** value (数值). */
   public static final Node value = term("value");
