@@ -84,7 +84,7 @@ public final class Segmenter {
     selected.select(outline.roots(), MeasureKind.MEASURE);
     Span whole =
         new Span(
-            paragraphs.get(range.news() ? range.bodyStart() : range.titleStart()).span().start(),
+            paragraphs.get(range.news() ? range.bodyStart() : range.first()).span().start(),
             paragraphs.get(range.end() - 1).span().end());
     PolicyDocument document =
         new PolicyDocument(
