@@ -2,6 +2,7 @@ package io.qiantou;
 
 import io.qiantou.extract.AgencyResolver;
 import io.qiantou.extract.CoverageMeter;
+import io.qiantou.extract.RegionExtractor;
 import io.qiantou.extract.ResponsibilityExtractor;
 import io.qiantou.layout.Layout;
 import io.qiantou.lexicon.Lexicon;
@@ -31,6 +32,7 @@ public final class Pipeline {
   private final Segmenter segmenter;
   private final ResponsibilityExtractor responsibilities;
   private final AgencyResolver resolver;
+  private final RegionExtractor regions;
   private final CoverageMeter coverage;
 
   /** With what {@code lexicon} knows. */
@@ -38,6 +40,7 @@ public final class Pipeline {
     segmenter = new Segmenter(lexicon);
     responsibilities = new ResponsibilityExtractor(lexicon);
     resolver = new AgencyResolver(lexicon);
+    regions = new RegionExtractor(lexicon);
     coverage = new CoverageMeter(lexicon);
   }
 
@@ -65,7 +68,10 @@ public final class Pipeline {
     List<Fact> facts =
         new ArrayList<>(
             resolver.resolve(responsibilities.extract(document), document.document().head()));
-    return coverage.measure(document, facts);
+    RegionExtractor.Found where = regions.extract(document);
+    facts.addAll(where.scopes());
+    PolicyDocument measured = coverage.measure(document, facts);
+    return measured.with(measured.facts(), where.problems());
   }
 
   private static List<Problem> problems(SourceText source, List<PolicyDocument> documents) {

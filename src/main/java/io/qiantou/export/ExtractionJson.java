@@ -11,6 +11,7 @@ import io.qiantou.model.Measure;
 import io.qiantou.model.PolicyDocument;
 import io.qiantou.model.Problem;
 import io.qiantou.model.QiantouException;
+import io.qiantou.model.RegionScope;
 import io.qiantou.model.Responsibility;
 import io.qiantou.rdf.DocumentIris;
 import io.qiantou.rdf.Iris;
@@ -37,8 +38,8 @@ import java.util.Optional;
  *
  * <p>Offsets are code points in the decoded file, half open; {@code exact} holds the file's own
  * characters, line breaks included. A text without documents gives no line. What the model does not
- * hold yet (regions, deadlines, targets, observations, citations) is there as an empty list or
- * null.
+ * hold yet (deadlines, targets, observations, citations) is there as an empty list or null. What
+ * the text states once for several measures stands apart, under {@code inferredRegions}.
  */
 public final class ExtractionJson {
   private final JsonFactory json =
@@ -76,6 +77,7 @@ public final class ExtractionJson {
     private final PolicyDocument document;
     private final DocumentIris names;
     private final Map<Measure, List<Responsibility>> byMeasure = new HashMap<>();
+    private final Map<Measure, List<RegionScope>> scopes = new HashMap<>();
 
     Line(JsonGenerator out, Iris iris, CodePoints points, PolicyDocument document) {
       this.out = out;
@@ -85,6 +87,9 @@ public final class ExtractionJson {
       this.names = iris.of(document);
       for (Responsibility fact : document.facts(Responsibility.class)) {
         byMeasure.computeIfAbsent(fact.measure(), m -> new ArrayList<>()).add(fact);
+      }
+      for (RegionScope fact : document.facts(RegionScope.class)) {
+        scopes.computeIfAbsent(fact.measure(), m -> new ArrayList<>()).add(fact);
       }
     }
 
@@ -141,7 +146,7 @@ public final class ExtractionJson {
         assignment(fact);
       }
       out.writeEndArray();
-      empty("regions");
+      regions(measure);
       out.writeNullField("deadline");
       out.writeEndObject();
     }
@@ -154,6 +159,35 @@ public final class ExtractionJson {
       out.writeStringField("role", fact.role().notation());
       out.writeBooleanField("open", fact.open());
       out.writeBooleanField("inline", fact.inline());
+      out.writeStringField("rule", fact.rule());
+      evidence(document.source(), fact.evidence());
+      out.writeEndObject();
+    }
+
+    private void regions(Measure measure) throws IOException {
+      List<RegionScope> all = scopes.getOrDefault(measure, List.of());
+      regions("regions", all.stream().filter(fact -> !fact.inferred()).toList());
+      List<RegionScope> inferred = all.stream().filter(RegionScope::inferred).toList();
+      if (!inferred.isEmpty()) {
+        regions("inferredRegions", inferred);
+      }
+    }
+
+    private void regions(String key, List<RegionScope> facts) throws IOException {
+      out.writeArrayFieldStart(key);
+      for (RegionScope fact : facts) {
+        region(fact);
+      }
+      out.writeEndArray();
+    }
+
+    private void region(RegionScope fact) throws IOException {
+      out.writeStartObject();
+      out.writeStringField("name", fact.region().name());
+      out.writeStringField("iri", iris.region(fact.region()));
+      out.writeStringField("role", fact.pilot() ? "pilot" : "scope");
+      optional("programme", fact.programme());
+      out.writeBooleanField("inferred", fact.inferred());
       out.writeStringField("rule", fact.rule());
       evidence(document.source(), fact.evidence());
       out.writeEndObject();

@@ -52,6 +52,9 @@ public final class QT {
   /** responsibility (职责分工). */
   public static final Node Responsibility = term("Responsibility");
 
+  /** scope (适用范围). */
+  public static final Node Scope = term("Scope");
+
   /** section (章节). */
   public static final Node Section = term("Section");
 
@@ -135,6 +138,9 @@ public final class QT {
 
   /** indicator (指标). */
   public static final Node indicator = term("indicator");
+
+  /** inferred (推定). */
+  public static final Node inferred = term("inferred");
 
   /** inline (正文表述). */
   public static final Node inline = term("inline");
