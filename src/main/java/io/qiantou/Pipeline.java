@@ -5,6 +5,7 @@ import io.qiantou.extract.CitationExtractor;
 import io.qiantou.extract.CoverageMeter;
 import io.qiantou.extract.DeadlineExtractor;
 import io.qiantou.extract.QuantityExtractor;
+import io.qiantou.extract.RegionExtractor;
 import io.qiantou.extract.ResponsibilityExtractor;
 import io.qiantou.layout.Layout;
 import io.qiantou.lexicon.Lexicon;
@@ -37,6 +38,7 @@ public final class Pipeline {
   private final DeadlineExtractor deadlines;
   private final CitationExtractor citations;
   private final QuantityExtractor quantities;
+  private final RegionExtractor regions;
   private final CoverageMeter coverage;
 
   /** With what {@code lexicon} knows. */
@@ -47,6 +49,7 @@ public final class Pipeline {
     deadlines = new DeadlineExtractor(lexicon);
     citations = new CitationExtractor(lexicon);
     quantities = new QuantityExtractor(lexicon);
+    regions = new RegionExtractor(lexicon);
     coverage = new CoverageMeter(lexicon);
   }
 
@@ -77,7 +80,10 @@ public final class Pipeline {
     facts.addAll(deadlines.extract(document));
     facts.addAll(citations.extract(document));
     facts.addAll(quantities.extract(document));
-    return coverage.measure(document, facts);
+    RegionExtractor.Found where = regions.extract(document);
+    facts.addAll(where.scopes());
+    PolicyDocument measured = coverage.measure(document, facts);
+    return measured.with(measured.facts(), where.problems());
   }
 
   private static List<Problem> problems(SourceText source, List<PolicyDocument> documents) {

@@ -4,7 +4,6 @@ import io.qiantou.model.Agency;
 import io.qiantou.text.Folding;
 import io.qiantou.text.Span;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,26 +62,7 @@ public final class Gazetteer {
    * another, the one that begins first counts, and of these the longest.
    */
   public List<Span> find(CharSequence folded) {
-    List<Span> all = new ArrayList<>();
-    names.parseText(
-        folded,
-        (begin, end, length) -> {
-          all.add(new Span(begin, end));
-        });
-    all.sort(
-        (a, b) ->
-            a.start() != b.start()
-                ? Integer.compare(a.start(), b.start())
-                : Integer.compare(b.end(), a.end()));
-    List<Span> kept = new ArrayList<>();
-    int free = 0;
-    for (Span span : all) {
-      if (span.start() >= free) {
-        kept.add(span);
-        free = span.end();
-      }
-    }
-    return kept;
+    return names.find(folded);
   }
 
   /** True where some entry bears this very name. */

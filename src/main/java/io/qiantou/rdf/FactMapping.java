@@ -14,6 +14,7 @@ interface FactMapping<F extends Fact> {
       List.of(
           new CitationMapping(), //
           new DeadlineMapping(),
+          new RegionScopeMapping(),
           new ResponsibilityMapping(),
           new TargetMapping(),
           new ObservationMapping());

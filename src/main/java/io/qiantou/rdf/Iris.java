@@ -5,6 +5,7 @@ import io.qiantou.model.AgencyMention;
 import io.qiantou.model.DocumentHead;
 import io.qiantou.model.PolicyDocument;
 import io.qiantou.model.QiantouException;
+import io.qiantou.model.RegionMention;
 import io.qiantou.model.Unit;
 import io.qiantou.text.SourceText;
 import java.util.Optional;
@@ -29,6 +30,8 @@ import java.util.Optional;
  *              a name that no entry answers to         agency/name/国家某某局
  * indicator    森林覆盖率 in %                           indicator/森林覆盖率-share
  * unit         项; % is QUDT's                         unit/项
+ * region       registry entry 310000, ftz-shanghai        region/310000, region/ftz-shanghai
+ *              a name that no entry answers to         region/name/某某区
  * source file                                          source/0e6413c681c9a3c3
  * named graph                                          graph/国发-2021-12
  * </pre>
@@ -102,6 +105,20 @@ public final class Iris {
   /** IRI for a name that no registry entry answers to. */
   public String unresolvedAgency(String name) {
     return base + "agency/name/" + Slug.name(name);
+  }
+
+  /** IRI of a mentioned region, by its registry entry or, without one, by its name as printed. */
+  public String region(RegionMention mention) {
+    return mention.region().map(this::region).orElseGet(() -> unresolvedRegion(mention.name()));
+  }
+
+  /** IRI of a registry entry. */
+  String region(String id) {
+    return base + "region/" + id;
+  }
+
+  private String unresolvedRegion(String name) {
+    return base + "region/name/" + Slug.name(name);
   }
 
   /** IRI of a pilot programme (试点). */

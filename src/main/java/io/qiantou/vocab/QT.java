@@ -61,6 +61,9 @@ public final class QT {
   /** responsibility (职责分工). */
   public static final Node Responsibility = term("Responsibility");
 
+  /** scope (适用范围). */
+  public static final Node Scope = term("Scope");
+
   /** section (章节). */
   public static final Node Section = term("Section");
 
@@ -73,10 +76,14 @@ public final class QT {
   /** target (目标). */
   public static final Node Target = term("Target");
 
-  /** addressee (主送机关). */
-  public static final Node addressee = term("addressee");
+  /** one-character abbreviation (一字简称). */
+  public static final Node abbreviation = term("abbreviation");
+
   /** about (约). */
   public static final Node about = term("about");
+
+  /** addressee (主送机关). */
+  public static final Node addressee = term("addressee");
 
   /** ambiguous name (多义简称). */
   public static final Node ambiguousLabel = term("ambiguousLabel");
@@ -177,13 +184,14 @@ public final class QT {
   /** evidence (依据). */
   public static final Node evidence = term("evidence");
 
-  /** governing (整条措施的时限). */
-  public static final Node governing = term("governing");
   /** expected (预期性). */
   public static final Node expected = term("expected");
 
   /** factor (折合数). */
   public static final Node factor = term("factor");
+
+  /** governing (整条措施的时限). */
+  public static final Node governing = term("governing");
 
   /** has target (目标). */
   public static final Node hasTarget = term("hasTarget");
@@ -196,6 +204,9 @@ public final class QT {
 
   /** indicator (指标). */
   public static final Node indicator = term("indicator");
+
+  /** inferred (推定). */
+  public static final Node inferred = term("inferred");
 
   /** inline (正文表述). */
   public static final Node inline = term("inline");
@@ -238,6 +249,9 @@ public final class QT {
 
   /** level (层级). */
   public static final Node level = term("level");
+
+  /** located in (所在地). */
+  public static final Node locatedIn = term("locatedIn");
 
   /** measure (措施). */
   public static final Node measure = term("measure");
@@ -454,6 +468,12 @@ public final class QT {
 
   /** unresolved (未识别). */
   public static final Node unresolved = term("unresolved");
+
+  /** valid from (启用时间). */
+  public static final Node validFrom = term("validFrom");
+
+  /** valid to (停用时间). */
+  public static final Node validTo = term("validTo");
 
   /** value (数值). */
   public static final Node value = term("value");
