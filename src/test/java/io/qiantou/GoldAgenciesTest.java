@@ -37,8 +37,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every name of an agency in the annotated documents is in {@code gold/agencies.tsv} and resolves
- * as it says there: to a registry entry ({@code mofcom}), a collective actor ({@code
+ * Every name of an agency in the annotated documents is in {@code cases/extract/gold-agencies.tsv}
+ * and resolves as it says there: to a registry entry ({@code mofcom}), a collective actor ({@code
  * group:g-departments}), a composed local body ({@code local:commerce/示例省商务厅}) or, with a reason,
  * to none ({@code -}).
  *
@@ -46,7 +46,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * their own.
  */
 class GoldAgenciesTest {
-  private static final Path LIST = Path.of("src/test/resources/gold/agencies.tsv");
+  private static final Path LIST = Path.of("src/test/resources/cases/extract/gold-agencies.tsv");
   private static final AgencyResolver RESOLVER =
       new AgencyResolver(Lexicon.read(Resources.packed()));
   private static final ObjectMapper JSON = new ObjectMapper();
