@@ -80,7 +80,7 @@ final class ClauseWords {
 
   /** True where the expression of time at {@code at} is what something is compared with. */
   boolean compared(String text, int at) {
-    return rule("compared").find(text.substring(Math.max(0, at - 4), at)).isPresent();
+    return rule("compared").find(text.substring(Math.max(0, at - 4), at).strip()).isPresent();
   }
 
   boolean measureHead(String base) {
@@ -146,10 +146,20 @@ final class ClauseWords {
     return name.toString().replaceAll("\\s+", "");
   }
 
+  /** True for 建成, which says nothing of what was built. */
+  boolean bareVerb(String subject) {
+    return rule("bare-verb").find(subject).isPresent();
+  }
+
+  /** 保障性住房 of 开工建设保障性住房. */
+  String withoutVerb(String name) {
+    return name.substring(rule("made").find(name).map(match -> match.span().end()).orElse(0));
+  }
+
   /** The {@code size} parts of a list of names, or the whole list for each. */
   List<String> split(String names, int size) {
     for (String stops : List.of("、", "、|以?及|和|与")) {
-      List<String> parts = List.of(names.split(stops, -1));
+      List<String> parts = List.of(names.replaceFirst("分别|合计", "").split(stops, -1));
       if (parts.size() == size && parts.stream().allMatch(part -> part.length() > 1)) {
         return withHead(parts);
       }

@@ -6,6 +6,7 @@ import io.qiantou.model.Due;
 import io.qiantou.model.Measure;
 import io.qiantou.model.Section;
 import io.qiantou.model.Target;
+import io.qiantou.text.Folding;
 import io.qiantou.text.Span;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,9 @@ final class QuantityContext {
   private final Optional<Span> plan;
   private final boolean caseStudy;
   private final boolean news;
+  private final TimeFinder times;
+  private String lastHeading = "";
+  private Optional<TimeMention> lastTime = Optional.empty();
   private int nextMeasure;
   private Optional<Measure> measure = Optional.empty();
   private Optional<Section> section = Optional.empty();
@@ -28,6 +32,7 @@ final class QuantityContext {
 
   QuantityContext(DocumentText document, TimeFinder times) {
     this.document = document;
+    this.times = times;
     DocumentHead head = document.document().head();
     plan = times.plan(head);
     year = head.issued().map(LocalDate::getYear).or(() -> plan.map(Span::start));
@@ -37,7 +42,6 @@ final class QuantityContext {
 
   /** Goes on to the paragraph at {@code span} of the repaired text. */
   void enter(Span paragraph) {
-    before = Optional.empty();
     List<Span> spans = document.measureSpans();
     while (nextMeasure < spans.size() && spans.get(nextMeasure).end() <= paragraph.start()) {
       nextMeasure++;
@@ -53,11 +57,38 @@ final class QuantityContext {
         section = Optional.of(candidate);
       }
     }
+    if (!goesOn(paragraph.start())) {
+      before = headingYear();
+    }
+  }
+
+  /** True where the line before ends within a sentence or list, so that its time still holds. */
+  private boolean goesOn(int start) {
+    String text = document.mapped().text();
+    return start >= 2 && "；，、".indexOf(text.charAt(start - 2)) >= 0;
+  }
+
+  /** The year that the heading above names: 2025年工作回顾. */
+  private Optional<TimeMention> headingYear() {
+    String heading = heading();
+    if (!heading.equals(lastHeading)) {
+      lastHeading = heading;
+      lastTime =
+          times.find(Folding.fold(heading), new Span(0, heading.length()), year).stream()
+              .filter(time -> time.year().isPresent())
+              .findFirst();
+    }
+    return lastTime;
+  }
+
+  /** The heading of the measure, or else of the section. */
+  String heading() {
+    return measure.map(Measure::heading).or(() -> section.map(Section::heading)).orElse("");
   }
 
   /** A sentence was read that opened with this time: it holds for those behind it. */
   void leave(Optional<TimeMention> opening) {
-    before = opening.or(() -> before);
+    before = opening.filter(time -> time.year().isPresent() || before.isEmpty()).or(() -> before);
   }
 
   Optional<Measure> measure() {
@@ -100,7 +131,18 @@ final class QuantityContext {
   }
 
   Optional<String> period(Optional<TimeMention> own) {
-    return time(own).map(time -> time.words());
+    Optional<Integer> outer = before.flatMap(TimeMention::year);
+    if (own.filter(time -> time.year().isEmpty()).isPresent() && outer.isPresent()) {
+      return own.map(time -> outer.get() + "年" + time.words());
+    }
+    return time(own).map(TimeMention::words);
+  }
+
+  /**
+   * Of a value that another one starts from, only its own time holds, and no date that lies ahead.
+   */
+  Optional<String> startPeriod(Optional<TimeMention> own) {
+    return own.filter(time -> !time.limit() && !time.goal()).map(TimeMention::words);
   }
 
   boolean periodInferred(Optional<TimeMention> own) {

@@ -7,12 +7,16 @@ import io.qiantou.model.Fact;
 import io.qiantou.model.Measure;
 import io.qiantou.model.Observation;
 import io.qiantou.model.Target;
+import io.qiantou.text.Characters;
+import io.qiantou.text.ChineseNumerals;
 import io.qiantou.text.Folding;
+import io.qiantou.text.ItemNumber;
 import io.qiantou.text.MappedText;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads targets and observations out of running text (目标、观测值): {@code 到2025年，森林覆盖率达到24.1%} is a
@@ -24,10 +28,13 @@ import java.util.Optional;
  * ({@code 给予不超过30%的补助}) and a time of reaction are neither.
  */
 public final class QuantityExtractor {
+  private static final Pattern TORN = Pattern.compile("(?<![.\\d])\\d{2,}[ \u3000]\\d{1,2}(?!\\d)");
   private static final String SENTENCE_ENDS = "。！？；\n";
 
   /** How far from the beginning of a sentence a time stands that holds for those behind it. */
   private static final int OPENING = 16;
+
+  private static final int LONG_LINE = 15;
 
   private final QuantityFinder quantities;
   private final TimeFinder times;
@@ -51,15 +58,36 @@ public final class QuantityExtractor {
     while (start < document.span().end()) {
       int feed = text.indexOf('\n', start);
       int end = feed < 0 || feed > document.span().end() ? document.span().end() : feed;
+      while (isTornLine(text, start, end, document.span().end())) {
+        int next = text.indexOf('\n', end + 1);
+        end = next < 0 || next > document.span().end() ? document.span().end() : next;
+      }
       paragraph(document, new Span(start, end), context, found);
       start = end + 1;
     }
     return found;
   }
 
+  /** True where a number went to the next line, which the page left apart: 年均增长 / 20.9%. */
+  private static boolean isTornLine(String text, int start, int end, int limit) {
+    if (end + 1 >= limit || end - start < LONG_LINE) {
+      return false;
+    }
+    char last = text.charAt(end - 1);
+    char next = text.charAt(end + 1);
+    return (Characters.isHan(last) || last == '，')
+        && Characters.isDigit(next)
+        && !isYear(text, end + 1)
+        && ItemNumber.at(text.substring(end + 1, Math.min(limit, end + 13))).isEmpty();
+  }
+
+  private static boolean isYear(String text, int at) {
+    return at + 4 < text.length() && text.charAt(at + 4) == '年';
+  }
+
   private void paragraph(
       DocumentText document, Span paragraph, QuantityContext context, List<Fact> found) {
-    String folded = Folding.fold(paragraph.of(document.mapped().text()));
+    String folded = Folding.fold(paragraph.of(document.mapped().text())).replace('\n', ' ');
     if (!hasDigit(folded) || !isProse(folded)) {
       return;
     }
@@ -123,13 +151,25 @@ public final class QuantityExtractor {
     return groups;
   }
 
+  /**
+   * True where the page shows a space within the digits of a number: nobody knows what stood there.
+   */
+  private static boolean isTorn(DocumentText document, Span number) {
+    return TORN.matcher(document.document().source().quote(document.mapped().toSource(number)))
+        .find();
+  }
+
   private Optional<Fact> fact(
       DocumentText document, Statement statement, int origin, QuantityContext context) {
     MappedText mapped = document.mapped();
+    if (isTorn(document, statement.number().shift(origin))) {
+      return Optional.empty();
+    }
     Span inText = statement.span().shift(origin);
     Span evidence = mapped.toSource(inText);
     String quote = inText.of(mapped.text()).replaceAll("\\s+", "");
     Optional<Measure> measure = context.measure();
+    boolean start = statement.verb().equals("from");
     return switch (tense.of(statement, context)) {
       case FUTURE ->
           Optional.of(
@@ -148,8 +188,8 @@ public final class QuantityExtractor {
                   measure,
                   statement.indicator(),
                   statement.quantity(),
-                  context.period(statement.time()),
-                  context.periodInferred(statement.time()),
+                  start ? context.startPeriod(statement.time()) : context.period(statement.time()),
+                  !start && context.periodInferred(statement.time()),
                   Optional.empty(),
                   quote,
                   evidence,
@@ -190,7 +230,7 @@ public final class QuantityExtractor {
   }
 
   private static boolean quantityMayBegin(char c) {
-    return (c >= '0' && c <= '9') || io.qiantou.text.ChineseNumerals.isNumeral(c) || c == '半';
+    return (c >= '0' && c <= '9') || ChineseNumerals.isNumeral(c) || c == '半';
   }
 
   /** False for a heading or a row of a table: no stop within. */

@@ -307,6 +307,9 @@ public final class QuantityFinder {
     BigDecimal factor = BigDecimal.ONE;
     StringBuilder printed = new StringBuilder();
     boolean open = false;
+    if (applies("not-unit", folded, at, limit) || applies("attribute", folded, at, limit)) {
+      return Optional.empty();
+    }
     while (at < limit) {
       Optional<Units.Found> found = units.at(folded, at);
       if (found.isPresent() && found.get().end() <= limit) {

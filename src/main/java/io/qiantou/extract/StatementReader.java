@@ -6,9 +6,11 @@ import io.qiantou.model.Quantity;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads what the quantities of a sentence count: {@code 进口3.66万亿元，增长8.9%} gives 进口 = 3.66万亿元 and 进口
@@ -34,6 +36,9 @@ final class StatementReader {
 
   /** The words before the last quantities: 累计投资 of 累计投资11个项目1.9亿元. */
   private String lastWords = "";
+
+  /** The times of the value that the next one starts from: 2015年 of 从2015年的5%提升至8%. */
+  private final Set<Integer> starts = new HashSet<>();
 
   private String topic = "";
   private int topicStart = -1;
@@ -93,10 +98,10 @@ final class StatementReader {
     int from = first == 0 ? clause : Math.max(clause, bones.quantities().get(first - 1) + 1);
     from = Math.max(Math.max(from, at - LONGEST_LEFT), consumed);
     String left = bones.text().substring(from, at);
-    Rule.Match match = words.before(left);
-    Frame frame = new Frame(bones, first, end, from, clause, left, match);
-    inheritTopic(frame);
     String unit = quantities.get(first).get(0).quantity().unit().kind();
+    Rule.Match match = words.before(left);
+    Frame frame = new Frame(bones, first, end, from, clause, left, match, unit.equals("times"));
+    inheritTopic(frame);
     String noun = noun(frame, end - 1);
     List<String> names = names(frame, unit, noun);
     consumed = !noun.isEmpty() && names.get(0).endsWith(noun) ? nounEnd : consumed;
@@ -106,6 +111,11 @@ final class StatementReader {
       }
     }
     lastWords = words.clean(bones, folded, from, at);
+    starts.clear();
+    if (frame.verb().equals("from")) {
+      int begin = from;
+      bones.times().stream().filter(place -> place >= begin && place < at).forEach(starts::add);
+    }
     if (frame.verb().equals("inc") || frame.verb().equals("dec")) {
       return;
     }
@@ -169,7 +179,10 @@ final class StatementReader {
       subject = base;
     }
     if (subject.isEmpty()) {
-      return inherited(frame, size, noun);
+      return inherited(frame, size, noun, unit);
+    }
+    if (words.bareVerb(subject) && !topic.isEmpty()) {
+      return same(subject + words.withoutVerb(topic), size);
     }
     if (words.pronoun(subject)) {
       String whole = topic.isEmpty() || subject.startsWith(topic) ? subject : topic + subject;
@@ -193,7 +206,7 @@ final class StatementReader {
     return topics.stream().map(name -> name + tail).toList();
   }
 
-  private List<String> inherited(Frame frame, int size, String noun) {
+  private List<String> inherited(Frame frame, int size, String noun, String unit) {
     String tail = words.yearly(frame.left()).orElse("");
     boolean each = size > 1 && levels.size() >= size;
     if (each) {
@@ -201,8 +214,27 @@ final class StatementReader {
           .map(name -> name + tail)
           .toList();
     }
-    String name = topic.isEmpty() ? noun : topic;
+    boolean goesOn = Set.of("to", "from").contains(frame.verb()) || unit.equals("points");
+    if (goesOn && size == 1 && !levels.isEmpty()) {
+      return same(levels.get(levels.size() - 1) + tail, 1);
+    }
+    if (size > 1 && words.each(frame.left())) {
+      List<String> listed = words.split(clauseBefore(frame), size);
+      if (!listed.get(0).equals(listed.get(1))) {
+        return listed.stream().map(part -> part + tail).toList();
+      }
+    }
+    String name = topic.isEmpty() ? noun : words.pronoun(noun) ? topic + noun : topic;
     return same(name.isEmpty() ? "" : name + tail, size);
+  }
+
+  /** The clause before the frame's own. */
+  private String clauseBefore(Frame frame) {
+    if (frame.clause() == 0) {
+      return "";
+    }
+    int start = frame.bones().start(frame.clause() - 1);
+    return words.clean(frame.bones(), folded, start, frame.clause() - 1);
   }
 
   private void setTopic(String name, Frame frame) {
@@ -240,10 +272,28 @@ final class StatementReader {
   private String noun(Frame frame, int last) {
     int at = frame.bones().quantities().get(last) + 1;
     int end = frame.bones().end(at);
-    Optional<Span> noun = words.noun(frame.bones().text().substring(at, end));
+    Optional<Span> behind = words.noun(frame.bones().text().substring(at, end));
+    Optional<Span> own =
+        behind
+            .filter(span -> at + span.end() < end)
+            .flatMap(span -> ofNextQuantity(span, frame.bones().text().substring(at, end)));
+    Optional<Span> noun = own.or(() -> behind);
     nounEnd = noun.map(span -> at + span.end()).orElse(at);
     return noun.map(span -> words.clean(frame.bones(), folded, at + span.start(), at + span.end()))
         .orElse("");
+  }
+
+  /** 超过10年的有效发明专利达到55.9万件: what a verb hangs on is the subject of the next quantity. */
+  private Optional<Span> ofNextQuantity(Span noun, String behind) {
+    if (behind.charAt(noun.end()) != QuantityClause.QUANTITY) {
+      return Optional.empty();
+    }
+    Rule.Match match = words.before(noun.of(behind));
+    boolean verb = !Frame.verb(match).isEmpty();
+    return match
+        .get("subject")
+        .filter(span -> verb && !span.isEmpty())
+        .map(span -> new Span(noun.start(), noun.start() + span.end()));
   }
 
   private void statement(
@@ -359,11 +409,21 @@ final class StatementReader {
       boolean isBase =
           base.filter(span -> span.contains(at)).isPresent()
               || words.compared(frame.bones().text(), at);
-      if (at < frame.bones().quantities().get(index) && !isBase) {
+      boolean isStart =
+          (starts.contains(at) && frame.verb().equals("to")) || isMultiplied(frame, at);
+      if (at < frame.bones().quantities().get(index) && !isBase && !isStart) {
         before.add(times.get(i));
       }
     }
     return before;
+  }
+
+  /** 是2021年的2.4倍: the year is what the value is a multiple of. */
+  private boolean isMultiplied(Frame frame, int timeAt) {
+    return frame.verb().equals("reach")
+        && timeAt >= frame.from()
+        && frame.timesUnit()
+        && frame.left().endsWith(QuantityClause.TIME + "的");
   }
 
   /** Quantities side by side, and the words of their clause before them. */
@@ -374,7 +434,8 @@ final class StatementReader {
       int from,
       int clause,
       String left,
-      Rule.Match match) {
+      Rule.Match match,
+      boolean timesUnit) {
 
     String behind() {
       int at = bones.quantities().get(end - 1) + 1;
@@ -386,6 +447,10 @@ final class StatementReader {
     }
 
     String verb() {
+      return verb(match);
+    }
+
+    static String verb(Rule.Match match) {
       for (Map.Entry<String, Span> group : match.captured().entrySet()) {
         switch (group.getKey()) {
           case "to", "inc", "dec", "reach", "make", "from", "less" -> {

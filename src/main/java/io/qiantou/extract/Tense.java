@@ -2,6 +2,7 @@ package io.qiantou.extract;
 
 import io.qiantou.lexicon.Lexicon;
 import io.qiantou.lexicon.Rule;
+import io.qiantou.model.Comparison;
 import io.qiantou.model.MeasureKind;
 import io.qiantou.model.QiantouException;
 import io.qiantou.model.Section;
@@ -34,15 +35,38 @@ final class Tense {
       return Kind.NEITHER;
     }
     Kind kind = direction(statement, context);
+    if (kind == Kind.FUTURE && statement.verb().equals("from")) {
+      return Kind.PAST;
+    }
     return kind == Kind.FUTURE && isRule(statement, context) ? Kind.NEITHER : kind;
   }
 
   private boolean isNoQuantity(Statement statement) {
     String unit = statement.quantity().unit().kind();
+    if (rule("no-indicator").find(statement.indicator()).isPresent()) {
+      return true;
+    }
     if (words.duration(unit)) {
-      return statement.verb().isEmpty() || statement.verb().equals("make") || unit.equals("years");
+      boolean limited =
+          statement.quantity().comparison() != Comparison.EQUAL
+              && words.measureHead(statement.indicator());
+      return unit.equals("years")
+          || (!limited && (statement.verb().isEmpty() || statement.verb().equals("make")));
+    }
+    if (isCondition(statement)) {
+      return true;
     }
     return words.counts(unit) && rule("structural").find(statement.behind()).isPresent();
+  }
+
+  /** 金额在1000万元以下的项目: a condition that says which ones are meant. */
+  private boolean isCondition(Statement statement) {
+    String unit = statement.quantity().unit().kind();
+    return !words.counts(unit)
+        && !words.relative(unit)
+        && statement.behind().startsWith("的")
+        && statement.quantity().comparison() != Comparison.EQUAL
+        && (statement.verb().isEmpty() || statement.verb().equals("reach"));
   }
 
   private Kind direction(Statement statement, QuantityContext context) {
@@ -82,6 +106,9 @@ final class Tense {
     if (context.caseStudy()) {
       return kind.filter(MeasureKind.PLANNED::equals).isPresent() ? Kind.FUTURE : Kind.PAST;
     }
+    if (rule("review").find(context.heading()).isPresent()) {
+      return Kind.PAST;
+    }
     if (kind.isPresent()) {
       return sets(statement) ? Kind.FUTURE : Kind.NEITHER;
     }
@@ -93,7 +120,10 @@ final class Tense {
   }
 
   private boolean sets(Statement statement) {
-    return statement.verb().equals("make") || rule("sets").find(statement.indicator()).isPresent();
+    return statement.verb().equals("make")
+        || rule("goal-verb").find(statement.clause()).isPresent()
+        || rule("makes").find(statement.clause()).isPresent()
+        || rule("sets").find(statement.indicator()).isPresent();
   }
 
   /** A condition, a rate, a list's total. */
@@ -104,7 +134,16 @@ final class Tense {
     }
     return rule("rule-of-law").find(statement.clause()).isPresent()
         || rule("rule-of-law").find(statement.behind()).isPresent()
-        || statement.clause().endsWith("等");
+        || statement.clause().endsWith("等")
+        || isBare(statement);
+  }
+
+  /** 50件典型案例 without a verb: how many there are, not how many there are to be. */
+  private boolean isBare(Statement statement) {
+    return rule("moves").find(statement.clause()).isEmpty()
+        && statement.verb().isEmpty()
+        && statement.quantity().comparison() == Comparison.EQUAL
+        && statement.behind().contains(statement.indicator());
   }
 
   private Rule rule(String kind) {
