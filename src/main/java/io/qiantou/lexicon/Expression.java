@@ -58,7 +58,7 @@ public final class Expression {
   Matcher matcher(CharSequence text) {
     Pattern pattern = compiled;
     if (pattern == null) {
-      pattern = Pattern.compile(this.text);
+      pattern = Pattern.compile(WordTree.rewrite(this.text));
       compiled = pattern;
     }
     return pattern.matcher(text);
