@@ -8,6 +8,7 @@ import io.qiantou.text.Span;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,14 @@ final class ClauseWords {
       Set.of(
           "hours", "minutes", "seconds", "days", "working-days", "weeks", "months", "years", "age");
 
+  /**
+   * Of what stands before a quantity, the verb with its adverbs and what is compared stand in so
+   * much.
+   */
+  private static final int LONGEST_VERB = 20;
+
+  private static final int LONGEST_TRAIL = 16;
+
   private final Map<String, Rule> rules = new HashMap<>();
 
   ClauseWords(Lexicon lexicon) {
@@ -33,9 +42,22 @@ final class ClauseWords {
 
   /** The words before a quantity, taken apart. */
   Rule.Match before(String left) {
-    return rule("before")
-        .find(left)
-        .orElseThrow(() -> new QiantouException(rule("before").place() + ": no match: " + left));
+    int skipped = Math.max(0, left.length() - LONGEST_VERB);
+    Rule rule = rule("before");
+    Map<String, Span> captured = new LinkedHashMap<>();
+    int end = left.length();
+    Optional<Rule.Match> verb = rule.find(left.substring(skipped));
+    if (verb.isPresent()) {
+      verb.get().captured().forEach((label, span) -> captured.put(label, span.shift(skipped)));
+      end = verb.get().span().start() + skipped;
+    }
+    String rest = left.substring(0, end);
+    Optional<Rule.Match> base =
+        rule("base").cuedIn(rest) ? rule("base").find(rest) : Optional.empty();
+    base.flatMap(match -> match.get("base")).ifPresent(span -> captured.put("base", span));
+    captured.put(
+        "subject", new Span(0, base.map(match -> match.span().start()).orElse(rest.length())));
+    return new Rule.Match(rule, new Span(0, left.length()), captured);
   }
 
   boolean joint(String between) {
@@ -89,7 +111,7 @@ final class ClauseWords {
 
   /** Whether the paragraph says of its targets that they bind. */
   Optional<Bindingness> bindingness(String folded) {
-    return folded.contains("性")
+    return rule("binding").cuedIn(folded)
         ? rule("binding")
             .find(folded)
             .map(
@@ -130,7 +152,7 @@ final class ClauseWords {
     int start = rule("lead").find(part).map(match -> match.span().end()).orElse(0);
     int end =
         rule("trail")
-            .findFrom(part, start)
+            .findFrom(part, Math.max(start, part.length() - LONGEST_TRAIL))
             .map(match -> match.span().start())
             .orElse(part.length());
     if (end <= start) {

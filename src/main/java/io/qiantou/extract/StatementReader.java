@@ -35,7 +35,9 @@ final class StatementReader {
   private int nounEnd;
 
   /** The words before the last quantities: 累计投资 of 累计投资11个项目1.9亿元. */
-  private String lastWords = "";
+  private int lastFrom;
+
+  private int lastAt;
 
   /** The times of the value that the next one starts from: 2015年 of 从2015年的5%提升至8%. */
   private final Set<Integer> starts = new HashSet<>();
@@ -110,7 +112,8 @@ final class StatementReader {
         statement(frame, mention, names.get(i - first), time(frame, times, i), times, i);
       }
     }
-    lastWords = words.clean(bones, folded, from, at);
+    lastFrom = from;
+    lastAt = at;
     starts.clear();
     if (frame.verb().equals("from")) {
       int begin = from;
@@ -172,7 +175,7 @@ final class StatementReader {
       return same(noun, size);
     }
     if (subject.isEmpty() && frame.first() > 0 && frame.left().isEmpty()) {
-      subject = lastWords + topic;
+      subject = words.clean(frame.bones(), folded, lastFrom, lastAt) + topic;
     }
     String base = base(frame);
     if (subject.isEmpty() && !base.isEmpty() && words.measureHead(base)) {

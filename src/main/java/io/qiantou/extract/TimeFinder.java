@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +28,15 @@ final class TimeFinder {
 
   private final Rule expression;
   private final Rule plan;
+  private final Rule since;
+  private final boolean[] begins = new boolean[Character.MAX_VALUE + 1];
   private final Rule goal;
 
   TimeFinder(Lexicon lexicon) {
     List<Rule> rules = lexicon.rules().rules("time");
     expression = rules.stream().filter(r -> r.emits().equals("time")).findFirst().orElseThrow();
+    expression.cues().forEach(cue -> begins[cue.charAt(0)] = true);
+    since = rules.stream().filter(r -> r.emits().equals("since")).findFirst().orElseThrow();
     goal = rules.stream().filter(r -> r.emits().equals("goal")).findFirst().orElseThrow();
     plan = rules.stream().filter(r -> r.emits().equals("plan")).findFirst().orElseThrow();
   }
@@ -44,11 +49,19 @@ final class TimeFinder {
   List<TimeMention> find(String folded, Span range, Optional<Integer> now) {
     List<TimeMention> found = new ArrayList<>();
     String text = range.of(folded);
-    Optional<Rule.Match> match = expression.findFrom(text, 0);
-    while (match.isPresent()) {
-      Rule.Match time = match.get();
-      found.add(mention(time, text, range.start(), now));
-      match = expression.findFrom(text, time.span().end());
+    int at = 0;
+    while (at < text.length()) {
+      Optional<Rule.Match> match =
+          begins[text.charAt(at)] ? expression.at(text, at, text.length()) : Optional.empty();
+      match.ifPresent(time -> found.add(mention(time, text, range.start(), now)));
+      at = match.map(time -> time.span().end()).orElse(at + 1);
+    }
+    if (since.cuedIn(text)) {
+      since
+          .find(text)
+          .filter(match -> found.stream().noneMatch(time -> overlaps(time, match, range)))
+          .ifPresent(match -> found.add(vague(match, text, range.start())));
+      found.sort(Comparator.comparing(TimeMention::span));
     }
     return found;
   }
@@ -72,6 +85,20 @@ final class TimeFinder {
               int stop = year(last);
               return new Span(Math.min(year(first), stop), stop);
             });
+  }
+
+  private static boolean overlaps(TimeMention time, Rule.Match match, Span range) {
+    return time.span().overlaps(match.span().shift(range.start()));
+  }
+
+  private static TimeMention vague(Rule.Match match, String text, int origin) {
+    return new TimeMention(
+        match.span().shift(origin),
+        match.span().of(text).replaceAll("[\\s“”]", ""),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        false);
   }
 
   private TimeMention mention(Rule.Match match, String text, int origin, Optional<Integer> now) {
