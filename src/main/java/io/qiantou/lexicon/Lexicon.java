@@ -13,6 +13,7 @@ public final class Lexicon {
   private final Gazetteer agencies;
   private final DocumentTypes documentTypes;
   private final DepartmentTypes departmentTypes;
+  private final Units units;
   private final RegionRegistry regions;
 
   private Lexicon(
@@ -20,7 +21,9 @@ public final class Lexicon {
       Gazetteer agencies,
       DocumentTypes documentTypes,
       DepartmentTypes departmentTypes,
+      Units units,
       RegionRegistry regions) {
+    this.units = units;
     this.regions = regions;
     this.departmentTypes = departmentTypes;
     this.rules = rules;
@@ -36,12 +39,18 @@ public final class Lexicon {
   public static Lexicon read(Resources resources) {
     DocumentTypes types = DocumentTypes.read(resources);
     RuleBook rules = RuleBook.read(resources, slots(types));
+    Units units = Units.read(resources);
     RegionRegistry regions = RegionRegistry.load(resources);
     return CompiledAgencies.find(resources)
         .map(
             compiled ->
                 new Lexicon(
-                    rules, Gazetteer.of(compiled), types, DepartmentTypes.of(compiled), regions))
+                    rules,
+                    Gazetteer.of(compiled),
+                    types,
+                    DepartmentTypes.of(compiled),
+                    units,
+                    regions))
         .orElseGet(
             () ->
                 new Lexicon(
@@ -49,6 +58,7 @@ public final class Lexicon {
                     Gazetteer.of(AgencyRegistry.parse(resources)),
                     types,
                     DepartmentTypes.parse(resources),
+                    units,
                     regions));
   }
 
@@ -80,5 +90,10 @@ public final class Lexicon {
   /** The document types. */
   public DocumentTypes documentTypes() {
     return documentTypes;
+  }
+
+  /** The units of numbers. */
+  public Units units() {
+    return units;
   }
 }

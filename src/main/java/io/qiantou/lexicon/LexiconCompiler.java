@@ -29,6 +29,7 @@ public final class LexiconCompiler {
     CompiledAgencies.compile(resources, root);
     CompiledRegions.compile(resources, root);
     DocumentTypes types = DocumentTypes.compile(resources, root);
+    Units.compile(resources, root);
     CompiledRules.compile(resources, Lexicon.slots(types), root);
     List<String> files =
         Stream.of("data", "ontology", "queries")

@@ -116,10 +116,8 @@ public final class DocumentMapper {
     head.issued().ifPresent(date -> triples.date(document, ELI.date_document, date));
     head.effective().ifPresent(date -> triples.date(document, ELI.date_applicability, date));
     head.type().ifPresent(type -> triples.add(document, ELI.work_type, type(type, triples)));
-    for (String issuer : head.issuers()) {
-      Optional<Node> known = agencyByName.apply(issuer).map(iris::agency).map(Triples::iri);
-      triples.add(document, QT.issuer, known.orElseGet(() -> draft.unresolved(issuer)));
-    }
+    head.issuers().forEach(name -> triples.add(document, QT.issuer, agency(name, draft)));
+    head.addressees().forEach(name -> triples.add(document, QT.addressee, agency(name, draft)));
     head.programme()
         .ifPresent(
             name -> {
@@ -132,6 +130,14 @@ public final class DocumentMapper {
               triples.add(document, ELI.has_annex, annex).type(annex, ELI.Work);
               triples.chinese(annex, DCTerms.title.asNode(), title);
             });
+  }
+
+  private Node agency(String name, GraphDraft draft) {
+    return agencyByName
+        .apply(name)
+        .map(iris::agency)
+        .map(Triples::iri)
+        .orElseGet(() -> draft.unresolved(name));
   }
 
   private Node type(String notation, Triples triples) {

@@ -10,7 +10,14 @@ import org.apache.jena.graph.Node;
  */
 interface FactMapping<F extends Fact> {
   /** One mapping for each kind of fact. */
-  List<FactMapping<?>> ALL = List.of(new ResponsibilityMapping(), new RegionScopeMapping());
+  List<FactMapping<?>> ALL =
+      List.of(
+          new CitationMapping(), //
+          new DeadlineMapping(),
+          new RegionScopeMapping(),
+          new ResponsibilityMapping(),
+          new TargetMapping(),
+          new ObservationMapping());
 
   /** The kind. */
   Class<F> kind();

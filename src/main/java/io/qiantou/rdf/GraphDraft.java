@@ -32,7 +32,7 @@ record GraphDraft(
 
   /** The agency's node; a name that the registry lacks is described here, others there. */
   Node agency(AgencyMention mention) {
-    return mention.agency().map(this::known).orElseGet(() -> unresolved(mention.name()));
+    return mention.agency().map(this::known).orElseGet(() -> unresolved(mention.meant()));
   }
 
   /**

@@ -7,6 +7,7 @@ import io.qiantou.lexicon.RuleBook;
 import io.qiantou.model.DocumentHead;
 import io.qiantou.text.Folding;
 import io.qiantou.text.MappedText;
+import io.qiantou.text.TitleSpaces;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,8 @@ final class HeadReader {
   private Optional<String> attachment = Optional.empty();
   private boolean isCase;
   private final List<String> issuers = new ArrayList<>();
+  private final Addressees addresseeLines;
+  private List<String> addressees = List.of();
 
   private HeadReader(
       Lexicon lexicon,
@@ -49,6 +52,7 @@ final class HeadReader {
     this.paragraphs = paragraphs;
     this.range = range;
     this.signatures = new Signatures(rules, mapped, paragraphs);
+    this.addresseeLines = new Addressees(lexicon, mapped, paragraphs);
   }
 
   /**
@@ -85,7 +89,8 @@ final class HeadReader {
             effective(),
             type(title, match, body),
             attachment,
-            programme(body));
+            programme(body),
+            addressees);
     return new Head(head, isCase, body);
   }
 
@@ -142,6 +147,7 @@ final class HeadReader {
       String text = paragraphs.get(at).text();
       Optional<Rule.Match> provider = rules.find("document", "provider", text);
       Optional<Rule.Match> date = rules.find("document", "date", text);
+      int sentTo = addresseeLines.end(at, range.end());
       if (rules.find("document", "number", text).isPresent()) {
         String printed = printed(paragraphs.get(at)).replaceAll("\\s|^[（(]|[）)]$", "");
         number = number.or(() -> Optional.of(printed));
@@ -154,8 +160,10 @@ final class HeadReader {
         issuers.add(provider.get().text("issuer", text).orElseThrow());
       } else if (date.isPresent()) {
         issued = issued.or(() -> date.get().text("date", text).flatMap(Dates::parse));
-      } else if (rules.find("document", "addressee", text).isEmpty()
-          && rules.find("document", "web-line", text).isEmpty()) {
+      } else if (sentTo > at) {
+        addressees = addressees.isEmpty() ? addresseeLines.names(at, sentTo) : addressees;
+        at = sentTo - 1;
+      } else if (rules.find("document", "web-line", text).isEmpty()) {
         return at;
       }
       at++;
@@ -187,7 +195,7 @@ final class HeadReader {
       at++;
     }
     if (rules.find("document", "title", Folding.fold(title)).isPresent()) {
-      attachment = Optional.of(TitleText.closeSpaces(title.toString()));
+      attachment = Optional.of(TitleSpaces.close(title.toString()));
     }
     return at;
   }
@@ -204,10 +212,18 @@ final class HeadReader {
       return from;
     }
     at++;
-    while (at < end && paragraphs.get(at).couldBeTitle(LONGEST_CONTENTS_LINE)) {
+    String first = at < end ? entry(at) : "";
+    do {
       at++;
-    }
-    return at;
+    } while (at < end
+        && paragraphs.get(at).couldBeTitle(LONGEST_CONTENTS_LINE)
+        && !entry(at).equals(first));
+    return Math.min(at, end);
+  }
+
+  /** What a line of the contents names, its dots and page number left out. */
+  private String entry(int at) {
+    return paragraphs.get(at).text().replaceAll("[\\s\\p{Punct}…·]++\\d*+$|[\\s…·]++", "");
   }
 
   /** Who issued a document that does not say so itself, where another text of the file does. */

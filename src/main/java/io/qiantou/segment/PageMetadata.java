@@ -39,7 +39,10 @@ final class PageMetadata {
     if (issuers.isEmpty()) {
       value("issuer").ifPresent(text -> issuers.addAll(List.of(text.split("[、，,;；\\s]+", -1))));
     }
-    Optional<LocalDate> issued = head.issued().or(() -> value("issued").flatMap(Dates::parse));
+    Optional<LocalDate> issued =
+        head.issued()
+            .or(() -> value("issued").flatMap(Dates::parse))
+            .or(() -> value("published").flatMap(Dates::parse));
     return new DocumentHead(
         head.title(),
         value("number").filter(text -> text.indexOf('号') > 0).or(head::number),
@@ -48,7 +51,8 @@ final class PageMetadata {
         head.effective(),
         head.type(),
         head.attachment(),
-        head.programme());
+        head.programme(),
+        head.addressees());
   }
 
   private Optional<String> value(String element) {

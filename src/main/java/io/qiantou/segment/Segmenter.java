@@ -75,7 +75,7 @@ public final class Segmenter {
       List<Paragraph> paragraphs,
       DocumentRange range,
       Head head) {
-    OutlineBuilder outline = new OutlineBuilder(source.name(), mapped);
+    OutlineBuilder outline = new OutlineBuilder(rules, source.name(), mapped);
     for (int i = head.bodyStart(); i < range.end(); i++) {
       outline.add(paragraphs.get(i));
     }

@@ -22,6 +22,15 @@ public final class QT {
   /** agency group (集体行为者). */
   public static final Node AgencyGroup = term("AgencyGroup");
 
+  /** citation (引用). */
+  public static final Node Citation = term("Citation");
+
+  /** work known by its title (仅知标题的被引文件). */
+  public static final Node CitedWork = term("CitedWork");
+
+  /** deadline (完成时限). */
+  public static final Node Deadline = term("Deadline");
+
   /** type of local department (地方部门类别). */
   public static final Node DepartmentType = term("DepartmentType");
 
@@ -70,17 +79,38 @@ public final class QT {
   /** one-character abbreviation (一字简称). */
   public static final Node abbreviation = term("abbreviation");
 
+  /** about (约). */
+  public static final Node about = term("about");
+
+  /** addressee (主送机关). */
+  public static final Node addressee = term("addressee");
+
   /** ambiguous name (多义简称). */
   public static final Node ambiguousLabel = term("ambiguousLabel");
 
   /** applies in (适用地区). */
   public static final Node appliesIn = term("appliesIn");
 
+  /** at least (不低于). */
+  public static final Node atLeast = term("atLeast");
+
+  /** at most (不超过). */
+  public static final Node atMost = term("atMost");
+
+  /** baseline (基准). */
+  public static final Node baseline = term("baseline");
+
   /** baseline year (基年). */
   public static final Node baselineYear = term("baselineYear");
 
+  /** binding (约束性). */
+  public static final Node binding = term("binding");
+
   /** bindingness (属性). */
   public static final Node bindingness = term("bindingness");
+
+  /** bindingness (指标属性). */
+  public static final Node bindingnesses = term("bindingnesses");
 
   /** category (类别). */
   public static final Node category = term("category");
@@ -91,17 +121,32 @@ public final class QT {
   /** kind of change (变动类别). */
   public static final Node changeKind = term("changeKind");
 
+  /** changes (增减). */
+  public static final Node changes = term("changes");
+
   /** charset (字符编码). */
   public static final Node charset = term("charset");
 
+  /** cited work (被引文件). */
+  public static final Node citedWork = term("citedWork");
+
+  /** citing document (引用文件). */
+  public static final Node citingDocument = term("citingDocument");
+
   /** comparator (比较关系). */
   public static final Node comparator = term("comparator");
+
+  /** comparators (比较关系). */
+  public static final Node comparators = term("comparators");
 
   /** confidence (可信程度). */
   public static final Node confidence = term("confidence");
 
   /** counterpart (对口机构). */
   public static final Node counterpart = term("counterpart");
+
+  /** counts as (折合单位). */
+  public static final Node countsAs = term("countsAs");
 
   /** county name (县级名称). */
   public static final Node countyName = term("countyName");
@@ -115,6 +160,9 @@ public final class QT {
   /** deadline as printed (期限原文). */
   public static final Node deadlineText = term("deadlineText");
 
+  /** decrease (减少). */
+  public static final Node decrease = term("decrease");
+
   /** division code (行政区划代码). */
   public static final Node divisionCode = term("divisionCode");
 
@@ -124,17 +172,35 @@ public final class QT {
   /** due date (目标日期). */
   public static final Node dueDate = term("dueDate");
 
+  /** due year inferred (推定目标年份). */
+  public static final Node dueInferred = term("dueInferred");
+
   /** due year (目标年份). */
   public static final Node dueYear = term("dueYear");
 
+  /** equal (等于). */
+  public static final Node equal = term("equal");
+
   /** evidence (依据). */
   public static final Node evidence = term("evidence");
+
+  /** expected (预期性). */
+  public static final Node expected = term("expected");
+
+  /** factor (折合数). */
+  public static final Node factor = term("factor");
+
+  /** governing (整条措施的时限). */
+  public static final Node governing = term("governing");
 
   /** has target (目标). */
   public static final Node hasTarget = term("hasTarget");
 
   /** heading (标题). */
   public static final Node heading = term("heading");
+
+  /** increase (增加). */
+  public static final Node increase = term("increase");
 
   /** indicator (指标). */
   public static final Node indicator = term("indicator");
@@ -178,6 +244,9 @@ public final class QT {
   /** legal basis (变动依据). */
   public static final Node legalBasis = term("legalBasis");
 
+  /** less than (低于). */
+  public static final Node lessThan = term("lessThan");
+
   /** level (层级). */
   public static final Node level = term("level");
 
@@ -193,11 +262,17 @@ public final class QT {
   /** member (成员地区). */
   public static final Node member = term("member");
 
+  /** more than (高于). */
+  public static final Node moreThan = term("moreThan");
+
   /** name as printed (原文名称). */
   public static final Node nameAsPrinted = term("nameAsPrinted");
 
   /** number (序号). */
   public static final Node number = term("number");
+
+  /** number as printed (原文文号). */
+  public static final Node numberAsPrinted = term("numberAsPrinted");
 
   /** of measure (所属措施). */
   public static final Node ofMeasure = term("ofMeasure");
@@ -217,6 +292,9 @@ public final class QT {
   /** period (时期). */
   public static final Node period = term("period");
 
+  /** period inferred (推定时期). */
+  public static final Node periodInferred = term("periodInferred");
+
   /** piloted in (试点地区). */
   public static final Node pilotedIn = term("pilotedIn");
 
@@ -232,8 +310,14 @@ public final class QT {
   /** provincial name (省级名称). */
   public static final Node provincialName = term("provincialName");
 
+  /** recurring (每期重复). */
+  public static final Node recurring = term("recurring");
+
   /** region (地区). */
   public static final Node region = term("region");
+
+  /** relation (引用关系). */
+  public static final Node relation = term("relation");
 
   /** is responsible (负责). */
   public static final Node responsible = term("responsible");
@@ -258,6 +342,9 @@ public final class QT {
 
   /** text (正文). */
   public static final Node text = term("text");
+
+  /** title as printed (原文标题). */
+  public static final Node titleAsPrinted = term("titleAsPrinted");
 
   /** set of measures (措施). */
   public static final Node typeActions = term("typeActions");
@@ -373,6 +460,12 @@ public final class QT {
   /** unit (单位). */
   public static final Node unit = term("unit");
 
+  /** unit as printed (原文单位). */
+  public static final Node unitAsPrinted = term("unitAsPrinted");
+
+  /** kind of unit (单位类别). */
+  public static final Node unitKind = term("unitKind");
+
   /** unresolved (未识别). */
   public static final Node unresolved = term("unresolved");
 
@@ -384,6 +477,9 @@ public final class QT {
 
   /** value (数值). */
   public static final Node value = term("value");
+
+  /** value in base unit (基本单位数值). */
+  public static final Node valueInBaseUnit = term("valueInBaseUnit");
 
   /** within (位于). */
   public static final Node within = term("within");

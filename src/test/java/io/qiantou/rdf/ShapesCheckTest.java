@@ -1,6 +1,5 @@
 package io.qiantou.rdf;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -41,6 +40,7 @@ class ShapesCheckTest {
       Document-date          | DOC eli:date_document | "2031年5月"
       Document-applicability | DOC eli:date_applicability | "2031-06"^^xsd:gYearMonth
       Document-issuer        | DOC qt:issuer | "国务院"
+      Document-addressee     | DOC qt:addressee | "各有关单位"
       Document-type          | DOC eli:work_type | "通知"
       Document-source        | DOC dcterms:source | -
       SourceFile-sha256      | FILE schema:sha256 | "0123"
@@ -62,6 +62,21 @@ class ShapesCheckTest {
       Responsibility-name     | DUTY qt:nameAsPrinted | ""
       Responsibility-evidence | DUTY qt:evidence | -
       Responsibility-rule     | DUTY qt:rule | "no id"
+      Quantity-indicator     | GOAL qt:indicator | DOC
+      Quantity-comparator    | GOAL qt:comparator | qt:lead
+      Quantity-value         | GOAL qt:value | "many"
+      Quantity-base          | GOAL qt:valueInBaseUnit | -
+      Quantity-printed       | GOAL qt:unitAsPrinted | -
+      Quantity-unit          | GOAL qt:unit | "家"
+      Quantity-change        | GOAL qt:change | qt:lead
+      Quantity-document      | GOAL qt:partOfDocument | -
+      Quantity-evidence      | GOAL qt:evidence | -
+      Quantity-rule          | GOAL qt:rule | -
+      Target-due             | GOAL qt:dueYear | "2035年"
+      Target-date            | GOAL qt:dueDate | "2035"
+      Target-inferred        | GOAL qt:dueInferred | "yes"
+      Target-bindingness     | GOAL qt:bindingness | "约束性"
+      Observation-period     | SEEN qt:period | ""
       Agency                 | _:b a | qt:Agency
       Agency-label           | NAME skos:prefLabel | -
       Agency-languages       | NAME skos:prefLabel | "甲"@zh , "乙"@zh
@@ -91,16 +106,18 @@ class ShapesCheckTest {
   private static final String PLACE = "-01234567-60-85";
   private static final Map<String, String> NODES =
       Map.ofEntries(
-          entry("DOC", ID + "document/国示-2031-7"),
-          entry("FILE", ID + "source/0123456789abcdef"),
-          entry("PART", PART),
-          entry("DUTY", PART + "#lead-商务部"),
-          entry("SCOPE", PART + "#pilot-样板区"),
-          entry("REGION", ID + "region/name/样板区"),
-          entry("NAME", ID + "agency/name/国家园区局"),
-          entry("EVIDENCE", PART + "#at" + PLACE),
-          entry("POSITION", PART + "#position" + PLACE),
-          entry("QUOTE", PART + "#quote" + PLACE));
+          Map.entry("DOC", ID + "document/国示-2031-7"),
+          Map.entry("FILE", ID + "source/0123456789abcdef"),
+          Map.entry("PART", PART),
+          Map.entry("DUTY", PART + "#lead-商务部"),
+          Map.entry("GOAL", PART + "#target-入驻企业-500家-2035"),
+          Map.entry("SEEN", ID + "document/国示-2031-7#observation-入驻企业-increase-12.5%25-2030"),
+          Map.entry("SCOPE", PART + "#pilot-样板区"),
+          Map.entry("REGION", ID + "region/name/样板区"),
+          Map.entry("NAME", ID + "agency/name/国家园区局"),
+          Map.entry("EVIDENCE", PART + "#at" + PLACE),
+          Map.entry("POSITION", PART + "#position" + PLACE),
+          Map.entry("QUOTE", PART + "#quote" + PLACE));
 
   private static final String PREFIXES =
       """
@@ -177,7 +194,7 @@ class ShapesCheckTest {
   private static Graph notice() {
     DocumentTypes types = new DocumentTypes(Resources.packed());
     return new DocumentMapper(new Iris(), types, name -> Optional.of(Notices.STATE_COUNCIL))
-        .map(withPilot(Notices.notice()))
+        .map(withPilot(Quantities.in(Notices.notice())))
         .triples();
   }
 
