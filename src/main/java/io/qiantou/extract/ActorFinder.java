@@ -66,6 +66,7 @@ final class ActorFinder {
     return found;
   }
 
+  /** Of names that overlap the one that begins first counts, and of these the longest. */
   private List<Span> known(String sentence, ShortForms shortForms) {
     List<Span> known = gazetteer.find(sentence);
     List<Span> defined = shortForms.uses(sentence);
@@ -73,14 +74,19 @@ final class ActorFinder {
       return known;
     }
     List<Span> all = new ArrayList<>(known);
-    for (Span use : defined) {
-      if (all.stream().noneMatch(span -> span.overlaps(use) && span.length() > use.length())) {
-        all.removeIf(span -> span.overlaps(use));
-        all.add(use);
+    all.addAll(defined);
+    all.sort(
+        Comparator.comparingInt(Span::start)
+            .thenComparing(Comparator.comparingInt(Span::end).reversed()));
+    List<Span> kept = new ArrayList<>();
+    int free = 0;
+    for (Span span : all) {
+      if (span.start() >= free) {
+        kept.add(span);
+        free = span.end();
       }
     }
-    all.sort(Comparator.comparingInt(Span::start));
-    return all;
+    return kept;
   }
 
   /** True behind 甲局、 where 甲局 is the last actor that was found. */
