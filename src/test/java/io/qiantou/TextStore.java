@@ -30,7 +30,8 @@ public final class TextStore {
         new DocumentMapper(
             iris,
             new DocumentTypes(resources),
-            name -> lexicon.agencies().resolve(name, Optional.empty()));
+            name -> lexicon.agencies().resolve(name, Optional.empty()),
+            lexicon.regions()::byId);
     Map<String, Graph> graphs = new LinkedHashMap<>();
     DocumentGraph registry = new RegistryGraph(iris).read(resources);
     graphs.put(registry.iri(), registry.triples());

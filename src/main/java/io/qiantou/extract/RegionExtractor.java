@@ -119,7 +119,7 @@ public final class RegionExtractor {
             .forEach(
                 scope ->
                     found.merge(
-                        scope.region().name(),
+                        scope.region().region().orElseGet(scope.region()::name),
                         scope,
                         (first, second) -> second.pilot() && !first.pilot() ? second : first));
       }

@@ -99,20 +99,24 @@ final class RegionFinder {
       RegionContext context,
       String folded,
       List<Place> places) {
-    if (!outer.isDivision() || region.isEmpty()) {
+    if (outer.region().isEmpty() || outer.isEnumeration()) {
       return false;
     }
     Span whole = new Span(outer.span().start(), span.end());
-    Region around = outer.region().orElseThrow();
-    Place inner = new Place(span, span.of(folded), region);
+    String name = span.of(folded);
+    Region around = outer.region().get();
     Optional<Place> joined = Optional.empty();
-    if (!region.get().id().equals(around.id()) && registry.isIn(region.get(), around.id())) {
+    if (registry.bearers(name).stream().anyMatch(inner -> isWithin(inner, around))) {
       joined = Optional.of(new Place(whole, whole.of(folded), region));
-    } else if (inner.isOf(KIND)) {
-      joined = Optional.of(new Place(whole, whole.of(folded), zone(around, inner.name(), context)));
+    } else if (outer.isDivision() && new Place(span, name, region).isOf(KIND)) {
+      joined = Optional.of(new Place(whole, whole.of(folded), zone(around, name, context)));
     }
     joined.ifPresent(place -> places.set(places.size() - 1, place));
     return joined.isPresent();
+  }
+
+  private boolean isWithin(Region inner, Region outer) {
+    return !inner.id().equals(outer.id()) && registry.isIn(inner, outer.id());
   }
 
   /** The zone that is called after a division: 福建省 and 自贸试验区 give 福建自贸试验区. */

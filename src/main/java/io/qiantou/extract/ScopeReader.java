@@ -124,8 +124,12 @@ final class ScopeReader {
       Rule.Match match, PlaceBones bones, Set<Place> read, List<ScopeClause> clauses) {
     Span clause = new Span(match.span().start(), bones.clauseEnd(match.span().end()));
     String words = clause.of(bones.text());
-    Optional<Span> programme = programme(words).map(span -> bones.in(span.shift(clause.start())));
+    Optional<Span> programme =
+        match.get(PROGRAMME).or(() -> programme(words).map(span -> span.shift(clause.start())));
     for (Map.Entry<String, Span> captured : match.captured().entrySet()) {
+      if (captured.getKey().equals(PROGRAMME)) {
+        continue;
+      }
       boolean pilot =
           captured.getKey().equals(ScopeClause.PILOT)
               || isTrialBefore(bones, captured.getValue().end());
@@ -135,7 +139,7 @@ final class ScopeReader {
               new ScopeClause(
                   place,
                   pilot,
-                  pilot ? programme : Optional.empty(),
+                  pilot ? programme.map(bones::in) : Optional.empty(),
                   bones.in(clause),
                   match.rule().id(),
                   match.rule().emits()));

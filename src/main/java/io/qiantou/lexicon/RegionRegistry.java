@@ -101,9 +101,9 @@ public final class RegionRegistry {
   /**
    * The region that a name means.
    *
-   * <p>Among several bearers one comes first that existed at {@code at}, then one that lies in the
-   * first of {@code near}, in the second …; then one whose plain name it is; a division before a
-   * zone before a group; the higher level.
+   * <p>Among several bearers one comes first that existed at {@code at}, then one that lies in any
+   * of {@code near}; a division before a zone before a group; one in the first of {@code near}
+   * before one in the second …; one whose plain name it is; the higher level.
    *
    * @param name as printed, e.g. {@code 南沙区}
    * @param at usually the date of the document
@@ -115,9 +115,10 @@ public final class RegionRegistry {
   public Optional<Region> resolve(String name, Optional<LocalDate> at, List<String> near) {
     Comparator<Region> order =
         Comparator.comparingInt((Region region) -> distance(region, at))
+            .thenComparing(region -> nearness(region, near) == 2 * near.size())
+            .thenComparing(Region::kind)
             .thenComparingInt(region -> nearness(region, near))
             .thenComparing(region -> isAmbiguous(region, name))
-            .thenComparing(Region::kind)
             .thenComparingInt(region -> level(region));
     List<Region> sorted = bearers(name).stream().sorted(order).toList();
     if (sorted.isEmpty() || (sorted.size() > 1 && tie(sorted, order))) {

@@ -3,11 +3,17 @@ package io.qiantou.rdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.qiantou.model.Fact;
+import io.qiantou.model.PolicyDocument;
 import io.qiantou.model.QiantouException;
+import io.qiantou.model.RegionMention;
+import io.qiantou.model.RegionScope;
+import io.qiantou.model.Responsibility;
 import io.qiantou.resource.Resources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +82,15 @@ class ShapesCheckTest {
       Agency-languages       | NAME skos:prefLabel | "甲"@zh , "乙"@zh
       Agency-unresolved      | NAME qt:unresolved | "yes"
       Agency-current         | NAME qt:currentAgency | "现名"
+      Scope-measure          | SCOPE qt:measure | DOC
+      Scope-region           | SCOPE qt:region | "南沙区"
+      Scope-name             | SCOPE qt:nameAsPrinted | -
+      Scope-inferred         | SCOPE qt:inferred | "yes"
+      Scope-programme        | SCOPE qt:programme | DOC
+      Scope-evidence         | SCOPE qt:evidence | -
+      Scope-rule             | SCOPE qt:rule | "no id"
+      Region-label           | REGION skos:prefLabel | -
+      Region-code            | REGION qt:divisionCode | "4401"
       Evidence-source        | EVIDENCE oa:hasSource | DOC
       Evidence-position      | EVIDENCE oa:hasSelector | QUOTE
       Evidence-quote         | EVIDENCE oa:hasSelector | POSITION
@@ -97,6 +112,8 @@ class ShapesCheckTest {
           Map.entry("DUTY", PART + "#lead-商务部"),
           Map.entry("GOAL", PART + "#target-入驻企业-500家-2035"),
           Map.entry("SEEN", ID + "document/国示-2031-7#observation-入驻企业-increase-12.5%25-2030"),
+          Map.entry("SCOPE", PART + "#pilot-样板区"),
+          Map.entry("REGION", ID + "region/name/样板区"),
           Map.entry("NAME", ID + "agency/name/国家园区局"),
           Map.entry("EVIDENCE", PART + "#at" + PLACE),
           Map.entry("POSITION", PART + "#position" + PLACE),
@@ -177,8 +194,24 @@ class ShapesCheckTest {
   private static Graph notice() {
     DocumentTypes types = new DocumentTypes(Resources.packed());
     return new DocumentMapper(new Iris(), types, name -> Optional.of(Notices.STATE_COUNCIL))
-        .map(Quantities.in(Notices.notice()))
+        .map(withPilot(Quantities.in(Notices.notice())))
         .triples();
+  }
+
+  /** The notice, its first duty's measure being tried out somewhere. */
+  private static PolicyDocument withPilot(PolicyDocument notice) {
+    Responsibility duty = notice.facts(Responsibility.class).get(0);
+    List<Fact> facts = new ArrayList<>(notice.facts());
+    facts.add(
+        new RegionScope(
+            duty.measure(),
+            new RegionMention("样板区", duty.agency().span(), Optional.empty()),
+            true,
+            false,
+            Optional.of("样板试点"),
+            duty.evidence(),
+            "region-scope.pilot-at"));
+    return notice.with(facts, List.of());
   }
 
   private static void update(Graph graph, String property, String objects) {
