@@ -52,6 +52,13 @@ final class BracketDuties {
     return found;
   }
 
+  /** The clauses of a text that says nothing but duties: {@code 省商务厅牵头，省财政厅配合}. */
+  List<Clause> told(String folded) {
+    List<Clause> found = new ArrayList<>();
+    read(folded, new Span(0, folded.length()), inBrackets, found);
+    return found;
+  }
+
   private void readBrackets(String folded, Span line, List<Clause> found) {
     int open = nextOpen(folded, line.start(), line.end());
     while (open < line.end()) {

@@ -13,18 +13,34 @@ import java.util.List;
  * @param span where the document stands in the repaired text
  * @param measureSpans for each of the document's measures, in order, where it stands in the
  *     repaired text
+ * @param tables its tables whose header is understood, in reading order
+ * @param allocations which of its measures rows of them give to agencies, in reading order
  */
 public record DocumentText(
-    PolicyDocument document, MappedText mapped, Span span, List<Span> measureSpans) {
+    PolicyDocument document,
+    MappedText mapped,
+    Span span,
+    List<Span> measureSpans,
+    List<Table> tables,
+    List<Allocation> allocations) {
+
+  /** A document without tables. */
+  public DocumentText(
+      PolicyDocument document, MappedText mapped, Span span, List<Span> measureSpans) {
+    this(document, mapped, span, measureSpans, List.of(), List.of());
+  }
 
   /** The same document with another head. */
   public DocumentText withHead(DocumentHead head) {
-    return new DocumentText(document.withHead(head), mapped, span, measureSpans);
+    return new DocumentText(
+        document.withHead(head), mapped, span, measureSpans, tables, allocations);
   }
 
-  /** Copies the list and checks its size. */
+  /** Copies the lists and checks their sizes. */
   public DocumentText {
     measureSpans = List.copyOf(measureSpans);
+    tables = List.copyOf(tables);
+    allocations = List.copyOf(allocations);
     if (measureSpans.size() != document.measures().size()) {
       throw new IllegalArgumentException(
           measureSpans.size() + " spans for " + document.measures().size() + " measures");
