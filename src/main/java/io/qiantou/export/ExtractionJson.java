@@ -8,10 +8,12 @@ import io.qiantou.model.Agency;
 import io.qiantou.model.DocumentHead;
 import io.qiantou.model.Extraction;
 import io.qiantou.model.Measure;
+import io.qiantou.model.Observation;
 import io.qiantou.model.PolicyDocument;
 import io.qiantou.model.Problem;
 import io.qiantou.model.QiantouException;
 import io.qiantou.model.Responsibility;
+import io.qiantou.model.Target;
 import io.qiantou.rdf.DocumentIris;
 import io.qiantou.rdf.Iris;
 import io.qiantou.text.CodePoints;
@@ -37,8 +39,7 @@ import java.util.Optional;
  *
  * <p>Offsets are code points in the decoded file, half open; {@code exact} holds the file's own
  * characters, line breaks included. A text without documents gives no line. What the model does not
- * hold yet (regions, deadlines, targets, observations, citations) is there as an empty list or
- * null.
+ * hold yet (regions, deadlines, citations) is there as an empty list or null.
  */
 public final class ExtractionJson {
   private final JsonFactory json =
@@ -97,9 +98,10 @@ public final class ExtractionJson {
         measure(measure);
       }
       out.writeEndArray();
-      for (String notYet : List.of("targets", "observations", "cites")) {
-        empty(notYet);
-      }
+      QuantityJson quantities = new QuantityJson(out, iris, this::evidence);
+      quantities.targets(document.facts(Target.class));
+      quantities.observations(document.facts(Observation.class));
+      empty("cites");
       out.writeArrayFieldStart("problems");
       for (Problem problem : document.problems()) {
         problem(problem);
@@ -157,6 +159,10 @@ public final class ExtractionJson {
       out.writeStringField("rule", fact.rule());
       evidence(document.source(), fact.evidence());
       out.writeEndObject();
+    }
+
+    private void evidence(Span span) throws IOException {
+      evidence(document.source(), span);
     }
 
     private void evidence(SourceText source, Span span) throws IOException {

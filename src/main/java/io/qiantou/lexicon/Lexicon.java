@@ -13,12 +13,15 @@ public final class Lexicon {
   private final Gazetteer agencies;
   private final DocumentTypes documentTypes;
   private final DepartmentTypes departmentTypes;
+  private final Units units;
 
   private Lexicon(
       RuleBook rules,
       Gazetteer agencies,
       DocumentTypes documentTypes,
-      DepartmentTypes departmentTypes) {
+      DepartmentTypes departmentTypes,
+      Units units) {
+    this.units = units;
     this.departmentTypes = departmentTypes;
     this.rules = rules;
     this.agencies = agencies;
@@ -33,17 +36,20 @@ public final class Lexicon {
   public static Lexicon read(Resources resources) {
     DocumentTypes types = DocumentTypes.read(resources);
     RuleBook rules = RuleBook.read(resources, slots(types));
+    Units units = Units.read(resources);
     return CompiledAgencies.find(resources)
         .map(
             compiled ->
-                new Lexicon(rules, Gazetteer.of(compiled), types, DepartmentTypes.of(compiled)))
+                new Lexicon(
+                    rules, Gazetteer.of(compiled), types, DepartmentTypes.of(compiled), units))
         .orElseGet(
             () ->
                 new Lexicon(
                     rules,
                     Gazetteer.of(AgencyRegistry.parse(resources)),
                     types,
-                    DepartmentTypes.parse(resources)));
+                    DepartmentTypes.parse(resources),
+                    units));
   }
 
   /** The slots of rules whose expressions come from other data than theirs. */
@@ -69,5 +75,10 @@ public final class Lexicon {
   /** The document types. */
   public DocumentTypes documentTypes() {
     return documentTypes;
+  }
+
+  /** The units of numbers. */
+  public Units units() {
+    return units;
   }
 }

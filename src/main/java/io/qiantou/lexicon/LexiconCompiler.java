@@ -28,6 +28,7 @@ public final class LexiconCompiler {
   static void compile(Resources resources, Path root) throws IOException {
     CompiledAgencies.compile(resources, root);
     DocumentTypes types = DocumentTypes.compile(resources, root);
+    Units.compile(resources, root);
     CompiledRules.compile(resources, Lexicon.slots(types), root);
     List<String> files =
         Stream.of("data", "ontology", "queries")

@@ -10,7 +10,11 @@ import org.apache.jena.graph.Node;
  */
 interface FactMapping<F extends Fact> {
   /** One mapping for each kind of fact. */
-  List<FactMapping<?>> ALL = List.of(new ResponsibilityMapping());
+  List<FactMapping<?>> ALL =
+      List.of(
+          new ResponsibilityMapping(), //
+          new TargetMapping(),
+          new ObservationMapping());
 
   /** The kind. */
   Class<F> kind();

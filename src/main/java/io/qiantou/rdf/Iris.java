@@ -5,6 +5,7 @@ import io.qiantou.model.AgencyMention;
 import io.qiantou.model.DocumentHead;
 import io.qiantou.model.PolicyDocument;
 import io.qiantou.model.QiantouException;
+import io.qiantou.model.Unit;
 import io.qiantou.text.SourceText;
 
 /**
@@ -23,6 +24,8 @@ import io.qiantou.text.SourceText;
  * evidence     code points 1234 to 1260 of a file      document/国发-2021-12/三/四#at-0e6413c6-1234-1260
  * agency       registry entry ndrc                     agency/ndrc
  *              a name that no entry answers to         agency/name/国家某某局
+ * indicator    森林覆盖率 in %                           indicator/森林覆盖率-share
+ * unit         项; % is QUDT's                         unit/项
  * source file                                          source/0e6413c681c9a3c3
  * named graph                                          graph/国发-2021-12
  * </pre>
@@ -101,6 +104,19 @@ public final class Iris {
   /** IRI of a pilot programme (试点). */
   public String programme(String name) {
     return base + "programme/" + orName(Slug.of(name), name);
+  }
+
+  /**
+   * IRI of an indicator (指标): its name without stops and spaces, and the kind of its unit, so that
+   * the same words in two documents are one indicator, and no others.
+   */
+  public String indicator(String name, Unit unit) {
+    return base + "indicator/" + orName(Slug.of(name), name) + "-" + Slug.name(unit.kind());
+  }
+
+  /** IRI of the unit that values are compared in: a public one or one of the registry. */
+  public String unit(Unit unit) {
+    return unit.iri().orElseGet(() -> base + "unit/" + Slug.name(unit.base()));
   }
 
   /** IRI for a document type (文种) that the scheme of document types lacks. */

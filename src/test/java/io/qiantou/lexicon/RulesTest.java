@@ -26,7 +26,15 @@ class RulesTest {
 
   static Stream<Rule> patternRules() {
     return Stream.of(
-            "document", "section", "actor", "convention", "metadata", "name", "coverage", "region")
+            "quantity",
+            "document",
+            "section",
+            "actor",
+            "convention",
+            "metadata",
+            "name",
+            "coverage",
+            "region")
         .flatMap(kind -> LEXICON.rules().rules(kind).stream());
   }
 

@@ -55,6 +55,21 @@ class ShapesCheckTest {
       Responsibility-name     | DUTY qt:nameAsPrinted | ""
       Responsibility-evidence | DUTY qt:evidence | -
       Responsibility-rule     | DUTY qt:rule | "no id"
+      Quantity-indicator     | GOAL qt:indicator | DOC
+      Quantity-comparator    | GOAL qt:comparator | qt:lead
+      Quantity-value         | GOAL qt:value | "many"
+      Quantity-base          | GOAL qt:valueInBaseUnit | -
+      Quantity-printed       | GOAL qt:unitAsPrinted | -
+      Quantity-unit          | GOAL qt:unit | "家"
+      Quantity-change        | GOAL qt:change | qt:lead
+      Quantity-document      | GOAL qt:partOfDocument | -
+      Quantity-evidence      | GOAL qt:evidence | -
+      Quantity-rule          | GOAL qt:rule | -
+      Target-due             | GOAL qt:dueYear | "2035年"
+      Target-date            | GOAL qt:dueDate | "2035"
+      Target-inferred        | GOAL qt:dueInferred | "yes"
+      Target-bindingness     | GOAL qt:bindingness | "约束性"
+      Observation-period     | SEEN qt:period | ""
       Agency                 | _:b a | qt:Agency
       Agency-label           | NAME skos:prefLabel | -
       Agency-languages       | NAME skos:prefLabel | "甲"@zh , "乙"@zh
@@ -74,15 +89,17 @@ class ShapesCheckTest {
   private static final String PART = ID + "document/国示-2031-7/一/一";
   private static final String PLACE = "-01234567-60-85";
   private static final Map<String, String> NODES =
-      Map.of(
-          "DOC", ID + "document/国示-2031-7",
-          "FILE", ID + "source/0123456789abcdef",
-          "PART", PART,
-          "DUTY", PART + "#lead-商务部",
-          "NAME", ID + "agency/name/国家园区局",
-          "EVIDENCE", PART + "#at" + PLACE,
-          "POSITION", PART + "#position" + PLACE,
-          "QUOTE", PART + "#quote" + PLACE);
+      Map.ofEntries(
+          Map.entry("DOC", ID + "document/国示-2031-7"),
+          Map.entry("FILE", ID + "source/0123456789abcdef"),
+          Map.entry("PART", PART),
+          Map.entry("DUTY", PART + "#lead-商务部"),
+          Map.entry("GOAL", PART + "#target-入驻企业-500家-2035"),
+          Map.entry("SEEN", ID + "document/国示-2031-7#observation-入驻企业-increase-12.5%25-2030"),
+          Map.entry("NAME", ID + "agency/name/国家园区局"),
+          Map.entry("EVIDENCE", PART + "#at" + PLACE),
+          Map.entry("POSITION", PART + "#position" + PLACE),
+          Map.entry("QUOTE", PART + "#quote" + PLACE));
 
   private static final String PREFIXES =
       """
@@ -159,7 +176,7 @@ class ShapesCheckTest {
   private static Graph notice() {
     DocumentTypes types = new DocumentTypes(Resources.packed());
     return new DocumentMapper(new Iris(), types, name -> Optional.of(Notices.STATE_COUNCIL))
-        .map(Notices.notice())
+        .map(Quantities.in(Notices.notice()))
         .triples();
   }
 

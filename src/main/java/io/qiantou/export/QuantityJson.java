@@ -1,0 +1,106 @@
+package io.qiantou.export;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.qiantou.model.Bindingness;
+import io.qiantou.model.Change;
+import io.qiantou.model.Due;
+import io.qiantou.model.Measure;
+import io.qiantou.model.Observation;
+import io.qiantou.model.Quantity;
+import io.qiantou.model.RegionMention;
+import io.qiantou.model.Target;
+import io.qiantou.rdf.Iris;
+import io.qiantou.text.Span;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the lists {@code targets} and {@code observations} of one document's line. */
+final class QuantityJson {
+  private final JsonGenerator out;
+  private final Iris iris;
+  private final EvidenceField evidence;
+
+  /**
+   * Writes to {@code out}.
+   *
+   * @param evidence writes the field {@code evidence} of a span
+   */
+  QuantityJson(JsonGenerator out, Iris iris, EvidenceField evidence) {
+    this.out = out;
+    this.iris = iris;
+    this.evidence = evidence;
+  }
+
+  /** Writes a field of a fact. */
+  interface EvidenceField {
+    void write(Span span) throws IOException;
+  }
+
+  void targets(List<Target> targets) throws IOException {
+    out.writeArrayFieldStart("targets");
+    for (Target target : targets) {
+      out.writeStartObject();
+      quantity(target.measure(), target.indicator(), target.quantity());
+      text("due", target.due().map(QuantityJson::due));
+      out.writeBooleanField("dueInferred", target.due().map(Due::inferred).orElse(false));
+      text("nature", target.bindingness().map(Bindingness::notation));
+      end(target.quote(), target.rule(), target.evidence());
+    }
+    out.writeEndArray();
+  }
+
+  void observations(List<Observation> observations) throws IOException {
+    out.writeArrayFieldStart("observations");
+    for (Observation observation : observations) {
+      out.writeStartObject();
+      quantity(observation.measure(), observation.indicator(), observation.quantity());
+      text("period", observation.period());
+      out.writeBooleanField("periodInferred", observation.periodInferred());
+      text("region", observation.region().map(RegionMention::name));
+      end(observation.quote(), observation.rule(), observation.evidence());
+    }
+    out.writeEndArray();
+  }
+
+  private void quantity(Optional<Measure> measure, String indicator, Quantity quantity)
+      throws IOException {
+    if (measure.isPresent()) {
+      out.writeArrayFieldStart("measure");
+      for (String number : measure.get().path()) {
+        out.writeString(number);
+      }
+      out.writeEndArray();
+    } else {
+      out.writeNullField("measure");
+    }
+    out.writeStringField("indicator", indicator);
+    out.writeStringField("indicatorIri", iris.indicator(indicator, quantity.unit()));
+    out.writeStringField("comparator", quantity.comparison().notation());
+    out.writeNumberField("value", quantity.value());
+    out.writeStringField("unit", quantity.unit().printed());
+    out.writeNumberField("valueInBaseUnit", quantity.inBaseUnit());
+    text("change", quantity.change().map(Change::notation));
+    text("baseline", quantity.baseline());
+  }
+
+  private void end(String quote, String rule, Span span) throws IOException {
+    out.writeStringField("quote", quote);
+    out.writeStringField("rule", rule);
+    evidence.write(span);
+    out.writeEndObject();
+  }
+
+  private void text(String key, Optional<String> value) throws IOException {
+    if (value.isPresent()) {
+      out.writeStringField(key, value.get());
+    } else {
+      out.writeNullField(key);
+    }
+  }
+
+  /** The day where the text names one, else the year. */
+  private static String due(Due due) {
+    return due.date().map(Object::toString).orElseGet(() -> Integer.toString(due.year()));
+  }
+}
