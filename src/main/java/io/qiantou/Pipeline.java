@@ -2,6 +2,7 @@ package io.qiantou;
 
 import io.qiantou.extract.AgencyResolver;
 import io.qiantou.extract.CoverageMeter;
+import io.qiantou.extract.IndicatorTables;
 import io.qiantou.extract.ResponsibilityExtractor;
 import io.qiantou.layout.Layout;
 import io.qiantou.lexicon.Lexicon;
@@ -31,6 +32,7 @@ public final class Pipeline {
   private final Segmenter segmenter;
   private final ResponsibilityExtractor responsibilities;
   private final AgencyResolver resolver;
+  private final IndicatorTables indicators;
   private final CoverageMeter coverage;
 
   /** With what {@code lexicon} knows. */
@@ -38,6 +40,7 @@ public final class Pipeline {
     segmenter = new Segmenter(lexicon);
     responsibilities = new ResponsibilityExtractor(lexicon);
     resolver = new AgencyResolver(lexicon);
+    indicators = new IndicatorTables(lexicon);
     coverage = new CoverageMeter(lexicon);
   }
 
@@ -65,6 +68,7 @@ public final class Pipeline {
     List<Fact> facts =
         new ArrayList<>(
             resolver.resolve(responsibilities.extract(document), document.document().head()));
+    facts.addAll(indicators.extract(document));
     return coverage.measure(document, facts);
   }
 

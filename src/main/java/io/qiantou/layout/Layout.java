@@ -32,19 +32,18 @@ public final class Layout {
     LineJoints joints = new LineJoints(text, lines);
     MappedText.Builder out = new MappedText.Builder(text.length());
     int paragraphStart = lines.isEmpty() ? 0 : lines.get(0).start();
-    boolean joined = false;
+    BitSet values = pages ? TableLines.find(text, lines) : new BitSet();
     boolean row = false;
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       boolean last = i + 1 == lines.size();
-      boolean joins = !last && pages && joints.joins(i, paragraphStart);
+      boolean ofTable = values.get(i) || values.get(i + 1);
+      boolean joins = !last && pages && !ofTable && joints.joins(i, paragraphStart);
       if (row && TableLines.hasTab(text, line)) {
         TableLines.writeIndent(text, line, out);
       }
       row = TableLines.hasTab(text, line);
-      boolean alone = !joined && !joins;
-      write(text, line, isProse(text, line) && !(alone && TableLines.isRow(text, line)), out);
-      joined = joins;
+      write(text, line, isProse(text, line) && !values.get(i), out);
       if (last) {
         break;
       }

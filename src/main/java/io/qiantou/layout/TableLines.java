@@ -2,6 +2,8 @@ package io.qiantou.layout;
 
 import io.qiantou.text.Characters;
 import io.qiantou.text.MappedText;
+import java.util.BitSet;
+import java.util.List;
 
 /**
  * Lines that are rows of a table: their gaps part cells and are kept.
@@ -12,6 +14,14 @@ import io.qiantou.text.MappedText;
 final class TableLines {
   private static final String STOPS = "，。；";
   private static final String DASHES = "—–-－";
+
+  private static final int NEAR = 4;
+  private static final int FEWEST_FIELDS = 3;
+
+  /** Behind its values a row has few and short words: 预期性. */
+  private static final int MOST_WORDS = 3;
+
+  private static final int LONGEST_WORD = 8;
 
   private TableLines() {}
 
@@ -42,9 +52,52 @@ final class TableLines {
     return any;
   }
 
+  /**
+   * The lines that are rows of values, and the header above them. One such line alone is none: a
+   * page may have torn the numbers of a sentence apart.
+   */
+  static BitSet find(String text, List<Line> lines) {
+    BitSet rows = new BitSet();
+    for (int i = 0; i < lines.size(); i++) {
+      if (isRow(text, lines.get(i))) {
+        rows.set(i);
+      }
+    }
+    BitSet found = new BitSet();
+    for (int i = rows.nextSetBit(0); i >= 0; i = rows.nextSetBit(i + 1)) {
+      int next = rows.nextSetBit(i + 1);
+      boolean near = next > 0 && next - i <= NEAR;
+      boolean after = found.get(i);
+      if (near) {
+        found.set(next);
+      }
+      if (near || after) {
+        found.set(i);
+      }
+      if (near && !after && i > 0 && isHeader(text, lines.get(i - 1))) {
+        found.set(i - 1);
+      }
+    }
+    return found;
+  }
+
+  /** Three words or more without a stop. */
+  private static boolean isHeader(String text, Line line) {
+    int fields = 1;
+    for (int i = line.start(); i < line.end(); i++) {
+      char c = text.charAt(i);
+      if (STOPS.indexOf(c) >= 0) {
+        return false;
+      }
+      fields += Characters.isSpace(c) && !Characters.isSpace(text.charAt(i + 1)) ? 1 : 0;
+    }
+    return fields >= FEWEST_FIELDS;
+  }
+
   /** True for words without a stop that end with values: two numbers or dashes side by side. */
-  static boolean isRow(String text, Line line) {
+  private static boolean isRow(String text, Line line) {
     int before = 0;
+    int words = 0;
     boolean beside = false;
     int start = line.start();
     for (int i = line.start(); i <= line.end(); i++) {
@@ -56,12 +109,14 @@ final class TableLines {
         int length = i - start;
         boolean value = length > 0 && isValue(text.charAt(start));
         // Spaces within a number that a page tore apart (3 6 8) part nothing.
-        beside |= value && before > 0 && Math.max(before, length) > 1;
+        boolean pair = value && before > 0 && Math.max(before, length) > 1;
+        words = pair ? 0 : length == 0 ? words : length > LONGEST_WORD ? MOST_WORDS + 1 : words + 1;
+        beside |= pair;
         before = value ? length : length > 0 ? 0 : before;
         start = i + 1;
       }
     }
-    return beside;
+    return beside && words <= MOST_WORDS;
   }
 
   private static boolean isValue(char first) {

@@ -34,7 +34,8 @@ class RulesTest {
             "metadata",
             "name",
             "coverage",
-            "region")
+            "region",
+            "table")
         .flatMap(kind -> LEXICON.rules().rules(kind).stream());
   }
 
