@@ -1,7 +1,9 @@
 package io.qiantou;
 
 import io.qiantou.extract.AgencyResolver;
+import io.qiantou.extract.CitationExtractor;
 import io.qiantou.extract.CoverageMeter;
+import io.qiantou.extract.DeadlineExtractor;
 import io.qiantou.extract.IndicatorTables;
 import io.qiantou.extract.ResponsibilityExtractor;
 import io.qiantou.layout.Layout;
@@ -33,6 +35,8 @@ public final class Pipeline {
   private final ResponsibilityExtractor responsibilities;
   private final AgencyResolver resolver;
   private final IndicatorTables indicators;
+  private final DeadlineExtractor deadlines;
+  private final CitationExtractor citations;
   private final CoverageMeter coverage;
 
   /** With what {@code lexicon} knows. */
@@ -41,6 +45,8 @@ public final class Pipeline {
     responsibilities = new ResponsibilityExtractor(lexicon);
     resolver = new AgencyResolver(lexicon);
     indicators = new IndicatorTables(lexicon);
+    deadlines = new DeadlineExtractor(lexicon);
+    citations = new CitationExtractor(lexicon);
     coverage = new CoverageMeter(lexicon);
   }
 
@@ -69,6 +75,8 @@ public final class Pipeline {
         new ArrayList<>(
             resolver.resolve(responsibilities.extract(document), document.document().head()));
     facts.addAll(indicators.extract(document));
+    facts.addAll(deadlines.extract(document));
+    facts.addAll(citations.extract(document));
     return coverage.measure(document, facts);
   }
 

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import io.qiantou.model.Agency;
+import io.qiantou.model.Citation;
+import io.qiantou.model.Deadline;
 import io.qiantou.model.DocumentHead;
 import io.qiantou.model.Extraction;
 import io.qiantou.model.Measure;
@@ -22,7 +24,9 @@ import io.qiantou.text.Span;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +43,7 @@ import java.util.Optional;
  *
  * <p>Offsets are code points in the decoded file, half open; {@code exact} holds the file's own
  * characters, line breaks included. A text without documents gives no line. What the model does not
- * hold yet (regions, deadlines, citations) is there as an empty list or null.
+ * hold yet (regions) is there as an empty list or null.
  */
 public final class ExtractionJson {
   private final JsonFactory json =
@@ -77,6 +81,7 @@ public final class ExtractionJson {
     private final PolicyDocument document;
     private final DocumentIris names;
     private final Map<Measure, List<Responsibility>> byMeasure = new HashMap<>();
+    private final Map<Optional<Measure>, List<Deadline>> deadlines = new HashMap<>();
 
     Line(JsonGenerator out, Iris iris, CodePoints points, PolicyDocument document) {
       this.out = out;
@@ -86,6 +91,9 @@ public final class ExtractionJson {
       this.names = iris.of(document);
       for (Responsibility fact : document.facts(Responsibility.class)) {
         byMeasure.computeIfAbsent(fact.measure(), m -> new ArrayList<>()).add(fact);
+      }
+      for (Deadline fact : document.facts(Deadline.class)) {
+        deadlines.computeIfAbsent(fact.measure(), m -> new ArrayList<>()).add(fact);
       }
     }
 
@@ -101,7 +109,12 @@ public final class ExtractionJson {
       QuantityJson quantities = new QuantityJson(out, iris, this::evidence);
       quantities.targets(document.facts(Target.class));
       quantities.observations(document.facts(Observation.class));
-      empty("cites");
+      deadlines(Optional.empty());
+      out.writeArrayFieldStart("cites");
+      for (Citation citation : citations()) {
+        citation(citation);
+      }
+      out.writeEndArray();
       out.writeArrayFieldStart("problems");
       for (Problem problem : document.problems()) {
         problem(problem);
@@ -144,7 +157,8 @@ public final class ExtractionJson {
       }
       out.writeEndArray();
       empty("regions");
-      out.writeNullField("deadline");
+      deadline(measure);
+      deadlines(Optional.of(measure));
       out.writeEndObject();
     }
 
@@ -163,6 +177,65 @@ public final class ExtractionJson {
 
     private void evidence(Span span) throws IOException {
       evidence(document.source(), span);
+    }
+
+    private void deadline(Measure measure) throws IOException {
+      for (Deadline fact : deadlinesOf(Optional.of(measure))) {
+        if (fact.governing()) {
+          out.writeFieldName("deadline");
+          deadline(fact);
+          return;
+        }
+      }
+      out.writeNullField("deadline");
+    }
+
+    /** All that the measure says, or without one what the document says for all of them. */
+    private void deadlines(Optional<Measure> measure) throws IOException {
+      out.writeArrayFieldStart("deadlines");
+      for (Deadline fact : deadlinesOf(measure)) {
+        deadline(fact);
+      }
+      out.writeEndArray();
+    }
+
+    private List<Deadline> deadlinesOf(Optional<Measure> measure) {
+      return deadlines.getOrDefault(measure, List.of());
+    }
+
+    private void deadline(Deadline fact) throws IOException {
+      out.writeStartObject();
+      out.writeStringField("text", fact.text());
+      optional("date", fact.date());
+      out.writeBooleanField("recurring", fact.recurring());
+      out.writeStringField("rule", fact.rule());
+      evidence(document.source(), fact.evidence());
+      out.writeEndObject();
+    }
+
+    /** One for each title, the strongest. */
+    private Collection<Citation> citations() {
+      Map<String, Citation> byTitle = new LinkedHashMap<>();
+      for (Citation fact : document.facts(Citation.class)) {
+        byTitle.merge(fact.title(), fact, Citation::orStronger);
+      }
+      return byTitle.values();
+    }
+
+    private void citation(Citation fact) throws IOException {
+      out.writeStartObject();
+      out.writeStringField("title", fact.title());
+      optional("number", fact.number());
+      out.writeStringField("relation", fact.relation().notation());
+      out.writeStringField("iri", iris.cited(fact.title(), fact.number()));
+      if (fact.measure().isPresent()) {
+        strings("measure", fact.measure().get().path());
+      } else {
+        out.writeNullField("measure");
+      }
+      out.writeStringField("rule", fact.rule());
+      evidence(document.source(), fact.evidence());
+      out.writeEndObject();
     }
 
     private void evidence(SourceText source, Span span) throws IOException {

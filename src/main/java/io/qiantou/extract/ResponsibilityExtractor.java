@@ -4,17 +4,14 @@ import io.qiantou.lexicon.Lexicon;
 import io.qiantou.lexicon.Rule;
 import io.qiantou.model.AgencyMention;
 import io.qiantou.model.Allocation;
-import io.qiantou.model.Column;
 import io.qiantou.model.DocumentText;
 import io.qiantou.model.Measure;
 import io.qiantou.model.Responsibility;
 import io.qiantou.model.Role;
-import io.qiantou.model.TableRow;
 import io.qiantou.text.Folding;
 import io.qiantou.text.MappedText;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,53 +44,23 @@ public final class ResponsibilityExtractor {
   public List<Responsibility> extract(DocumentText document) {
     List<Responsibility> found = new ArrayList<>();
     List<Measure> measures = document.document().measures();
-    Map<Integer, List<Allocation>> rows = new HashMap<>();
-    document
-        .allocations()
-        .forEach(
-            allocation ->
-                rows.computeIfAbsent(allocation.measure(), key -> new ArrayList<>())
-                    .add(allocation));
+    Map<Integer, List<Allocation>> rows = document.allocationsByMeasure();
     Optional<Rule> firstLeads = Optional.empty();
     for (int i = 0; i < measures.size(); i++) {
-      List<Responsibility> said = new ArrayList<>();
       List<Allocation> allocated = rows.getOrDefault(i, List.of());
-      for (Span span : texts(document, i, allocated)) {
-        String folded = Folding.fold(span.of(document.mapped().text()));
-        firstLeads = firstLeads.or(() -> convention(folded));
-        List<Clause> clauses = clauses(folded);
-        List<Clause> read = firstLeads.map(rule -> firstLeads(clauses, rule)).orElse(clauses);
-        said.addAll(responsibilities(document.mapped(), measures.get(i), span.start(), read));
-      }
+      Span span = document.runningText(i, allocated);
+      String folded = Folding.fold(span.of(document.mapped().text()));
+      firstLeads = firstLeads.or(() -> convention(folded));
+      List<Clause> clauses = clauses(folded);
+      List<Clause> read = firstLeads.map(rule -> firstLeads(clauses, rule)).orElse(clauses);
+      List<Responsibility> said =
+          new ArrayList<>(responsibilities(document.mapped(), measures.get(i), span.start(), read));
       for (Allocation allocation : allocated) {
         said.addAll(tables.read(allocation, measures.get(i), document, firstLeads.isPresent()));
       }
       found.addAll(allocated.isEmpty() ? said : once(said));
     }
     return found;
-  }
-
-  /** The running text of a measure: of a row the cells that say what is to be done. */
-  private static List<Span> texts(DocumentText document, int measure, List<Allocation> allocated) {
-    List<Span> texts = new ArrayList<>();
-    for (Allocation allocation : allocated) {
-      if (allocation.own()) {
-        texts.addAll(tasks(allocation));
-      }
-    }
-    return texts.isEmpty() ? List.of(document.measureSpans().get(measure)) : texts;
-  }
-
-  private static List<Span> tasks(Allocation allocation) {
-    List<Span> tasks = new ArrayList<>();
-    List<Column> columns = allocation.table().columns();
-    TableRow row = allocation.rows().get(0);
-    for (int i = 0; i < columns.size(); i++) {
-      if (columns.get(i).kind().saysTask() && !row.cells().get(i).isEmpty()) {
-        tasks.add(row.cells().get(i).span());
-      }
-    }
-    return tasks;
   }
 
   /** What table and text both say is said once; a bracket or cell stands before running text. */

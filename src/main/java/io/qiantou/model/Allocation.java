@@ -1,5 +1,6 @@
 package io.qiantou.model;
 
+import io.qiantou.text.Span;
 import java.util.List;
 
 /**
@@ -19,5 +20,19 @@ public record Allocation(Table table, List<TableRow> rows, int measure, boolean 
     if (rows.isEmpty()) {
       throw new IllegalArgumentException("an allocation without rows");
     }
+  }
+
+  /** From the first to the last cell that says what is to be done, in the repaired text. */
+  public Span taskSpan() {
+    int start = Integer.MAX_VALUE;
+    int end = 0;
+    TableRow row = rows.get(0);
+    for (int i = 0; i < row.cells().size(); i++) {
+      if (table.columns().get(i).kind().saysTask() && !row.cells().get(i).isEmpty()) {
+        start = Math.min(start, row.cells().get(i).span().start());
+        end = Math.max(end, row.cells().get(i).span().end());
+      }
+    }
+    return start < end ? new Span(start, end) : row.span();
   }
 }

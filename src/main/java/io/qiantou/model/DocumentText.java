@@ -3,6 +3,8 @@ package io.qiantou.model;
 import io.qiantou.text.MappedText;
 import io.qiantou.text.Span;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A document on its way from {@code segment} to {@code extract}: its structure, and where its
@@ -34,6 +36,23 @@ public record DocumentText(
   public DocumentText withHead(DocumentHead head) {
     return new DocumentText(
         document.withHead(head), mapped, span, measureSpans, tables, allocations);
+  }
+
+  /** The allocations of the measures that have one or more, by index of the measure. */
+  public Map<Integer, List<Allocation>> allocationsByMeasure() {
+    return allocations.stream().collect(Collectors.groupingBy(Allocation::measure));
+  }
+
+  /**
+   * The running text of the measure at {@code index}, whose rows are {@code allocated}: of a row
+   * the cells that say what is to be done.
+   */
+  public Span runningText(int index, List<Allocation> allocated) {
+    return allocated.stream()
+        .filter(Allocation::own)
+        .findFirst()
+        .map(Allocation::taskSpan)
+        .orElse(measureSpans.get(index));
   }
 
   /** Copies the lists and checks their sizes. */

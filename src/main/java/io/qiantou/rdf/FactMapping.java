@@ -12,9 +12,11 @@ interface FactMapping<F extends Fact> {
   /** One mapping for each kind of fact. */
   List<FactMapping<?>> ALL =
       List.of(
-          new ResponsibilityMapping(), //
-          new TargetMapping(),
-          new ObservationMapping());
+          new CitationMapping(),
+          new DeadlineMapping(),
+          new ObservationMapping(),
+          new ResponsibilityMapping(),
+          new TargetMapping());
 
   /** The kind. */
   Class<F> kind();

@@ -7,6 +7,7 @@ import io.qiantou.lexicon.RuleBook;
 import io.qiantou.model.DocumentHead;
 import io.qiantou.text.Folding;
 import io.qiantou.text.MappedText;
+import io.qiantou.text.TitleSpaces;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -175,7 +176,7 @@ final class HeadReader {
       at++;
     }
     if (rules.find("document", "title", Folding.fold(title)).isPresent()) {
-      attachment = Optional.of(TitleText.closeSpaces(title.toString()));
+      attachment = Optional.of(TitleSpaces.close(title.toString()));
     }
     return at;
   }

@@ -22,6 +22,15 @@ public final class QT {
   /** agency group (集体行为者). */
   public static final Node AgencyGroup = term("AgencyGroup");
 
+  /** citation (引用). */
+  public static final Node Citation = term("Citation");
+
+  /** work known by its title (仅知标题的被引文件). */
+  public static final Node CitedWork = term("CitedWork");
+
+  /** deadline (完成时限). */
+  public static final Node Deadline = term("Deadline");
+
   /** type of local department (地方部门类别). */
   public static final Node DepartmentType = term("DepartmentType");
 
@@ -109,6 +118,12 @@ public final class QT {
   /** charset (字符编码). */
   public static final Node charset = term("charset");
 
+  /** cited work (被引文件). */
+  public static final Node citedWork = term("citedWork");
+
+  /** citing document (引用文件). */
+  public static final Node citingDocument = term("citingDocument");
+
   /** comparator (比较关系). */
   public static final Node comparator = term("comparator");
 
@@ -165,6 +180,9 @@ public final class QT {
 
   /** factor (折合数). */
   public static final Node factor = term("factor");
+
+  /** governing (整条措施的时限). */
+  public static final Node governing = term("governing");
 
   /** has target (目标). */
   public static final Node hasTarget = term("hasTarget");
@@ -238,6 +256,9 @@ public final class QT {
   /** number (序号). */
   public static final Node number = term("number");
 
+  /** number as printed (原文文号). */
+  public static final Node numberAsPrinted = term("numberAsPrinted");
+
   /** of measure (所属措施). */
   public static final Node ofMeasure = term("ofMeasure");
 
@@ -274,8 +295,14 @@ public final class QT {
   /** provincial name (省级名称). */
   public static final Node provincialName = term("provincialName");
 
+  /** recurring (每期重复). */
+  public static final Node recurring = term("recurring");
+
   /** region (地区). */
   public static final Node region = term("region");
+
+  /** relation (引用关系). */
+  public static final Node relation = term("relation");
 
   /** is responsible (负责). */
   public static final Node responsible = term("responsible");
@@ -300,6 +327,9 @@ public final class QT {
 
   /** text (正文). */
   public static final Node text = term("text");
+
+  /** title as printed (原文标题). */
+  public static final Node titleAsPrinted = term("titleAsPrinted");
 
   /** set of measures (措施). */
   public static final Node typeActions = term("typeActions");
