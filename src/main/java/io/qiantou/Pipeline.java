@@ -5,6 +5,7 @@ import io.qiantou.extract.CitationExtractor;
 import io.qiantou.extract.CoverageMeter;
 import io.qiantou.extract.DeadlineExtractor;
 import io.qiantou.extract.IndicatorTables;
+import io.qiantou.extract.QuantityExtractor;
 import io.qiantou.extract.ResponsibilityExtractor;
 import io.qiantou.layout.Layout;
 import io.qiantou.lexicon.Lexicon;
@@ -37,6 +38,7 @@ public final class Pipeline {
   private final IndicatorTables indicators;
   private final DeadlineExtractor deadlines;
   private final CitationExtractor citations;
+  private final QuantityExtractor quantities;
   private final CoverageMeter coverage;
 
   /** With what {@code lexicon} knows. */
@@ -47,6 +49,7 @@ public final class Pipeline {
     indicators = new IndicatorTables(lexicon);
     deadlines = new DeadlineExtractor(lexicon);
     citations = new CitationExtractor(lexicon);
+    quantities = new QuantityExtractor(lexicon);
     coverage = new CoverageMeter(lexicon);
   }
 
@@ -77,6 +80,7 @@ public final class Pipeline {
     facts.addAll(indicators.extract(document));
     facts.addAll(deadlines.extract(document));
     facts.addAll(citations.extract(document));
+    facts.addAll(quantities.extract(document));
     return coverage.measure(document, facts);
   }
 

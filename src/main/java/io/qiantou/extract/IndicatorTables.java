@@ -27,18 +27,20 @@ import java.util.Optional;
  * and a sum of 7000 亿元 to be reached by 2025, the table's last year.
  *
  * <p>A column is past or future by its own words (实际, 目标), else by its year against the document's
- * date. A column whose year is that of the document is past where a later one stands beside it, and
+ * date, or, where it has none, against the years of the plan that its title names. A column whose year is that of the document is past where a later one stands beside it, and
  * future where the table calls itself one of targets; else it says nothing. A value without a unit
  * in its cell, row, column or caption is left out.
  */
 public final class IndicatorTables {
   private final QuantityFinder quantities;
   private final IndicatorNames names;
+  private final TimeFinder times;
 
   /** With the rules and units of {@code lexicon}. */
   public IndicatorTables(Lexicon lexicon) {
     quantities = new QuantityFinder(lexicon);
     names = new IndicatorNames(lexicon);
+    times = new TimeFinder(lexicon);
   }
 
   /** What the indicator tables of {@code document} say, in reading order. */

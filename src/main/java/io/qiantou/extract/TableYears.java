@@ -4,6 +4,7 @@ import io.qiantou.model.Column;
 import io.qiantou.model.ColumnKind;
 import io.qiantou.model.Due;
 import io.qiantou.model.Table;
+import io.qiantou.text.Span;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -15,16 +16,20 @@ final class TableYears {
   private final Optional<Integer> issued;
   private final Optional<Integer> last;
   private final Optional<Integer> firstTarget;
+  private final Optional<Span> plan;
   private final boolean setsTargets;
 
   /**
    * For one table.
    *
    * @param issued date of issue of its document
+   * @param plan first and last year of the plan that the document is
    * @param setsTargets true where the table calls itself one of targets
    */
-  TableYears(Table table, Optional<LocalDate> issued, boolean setsTargets) {
+  TableYears(
+      Table table, Optional<LocalDate> issued, Optional<Span> plan, boolean setsTargets) {
     this.issued = issued.map(LocalDate::getYear);
+    this.plan = plan;
     this.setsTargets = setsTargets;
     this.last =
         table.columns().stream()
@@ -45,12 +50,17 @@ final class TableYears {
   /** By when a value of {@code column} is to be reached; empty where it is none of the future. */
   Optional<Due> due(Column column) {
     return switch (column.kind()) {
-      case TARGET -> column.year().or(() -> last).map(year -> due(year, column));
+      case TARGET -> column.year().or(this::lastYear).map(year -> due(year, column));
       case TOTAL, GROWTH ->
-          column.year().or(() -> last).filter(this::isAhead).map(year -> due(year, column));
+          column.year().or(this::lastYear).filter(this::isAhead).map(year -> due(year, column));
       case VALUE -> column.year().filter(this::isAhead).map(year -> due(year, column));
       default -> Optional.empty();
     };
+  }
+
+  /** The last year that the table names, else that of the plan. */
+  private Optional<Integer> lastYear() {
+    return last.or(() -> plan.map(Span::end));
   }
 
   private static Due due(int year, Column column) {
@@ -68,7 +78,7 @@ final class TableYears {
 
   private boolean isAhead(int year) {
     if (issued.isEmpty()) {
-      return firstTarget.filter(target -> year >= target).isPresent();
+      return firstTarget.or(() -> plan.map(Span::end)).filter(end -> year >= end).isPresent();
     }
     boolean own = year == issued.get() && last.filter(later -> later > year).isEmpty();
     return year > issued.get() || (own && setsTargets);
@@ -76,7 +86,10 @@ final class TableYears {
 
   private boolean isBehind(int year) {
     if (issued.isEmpty()) {
-      return firstTarget.filter(target -> year < target).isPresent();
+      return plan.map(Span::start)
+          .or(() -> firstTarget)
+          .filter(start -> year < start)
+          .isPresent();
     }
     boolean own = year == issued.get() && last.filter(later -> later > year).isPresent();
     return year < issued.get() || own;
