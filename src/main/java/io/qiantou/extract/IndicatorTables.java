@@ -27,9 +27,10 @@ import java.util.Optional;
  * and a sum of 7000 亿元 to be reached by 2025, the table's last year.
  *
  * <p>A column is past or future by its own words (实际, 目标), else by its year against the document's
- * date, or, where it has none, against the years of the plan that its title names. A column whose year is that of the document is past where a later one stands beside it, and
- * future where the table calls itself one of targets; else it says nothing. A value without a unit
- * in its cell, row, column or caption is left out.
+ * date, or, where it has none, against the years of the plan that its title names. A column whose
+ * year is that of the document is past where a later one stands beside it, and future where the
+ * table calls itself one of targets; else it says nothing. A value without a unit in its cell, row,
+ * column or caption is left out.
  */
 public final class IndicatorTables {
   private final QuantityFinder quantities;
@@ -49,7 +50,11 @@ public final class IndicatorTables {
     for (Table table : document.tables()) {
       if (table.hasIndicators()) {
         TableYears years =
-            new TableYears(table, document.document().head().issued(), names.setsTargets(table));
+            new TableYears(
+                table,
+                document.document().head().issued(),
+                times.plan(document.document().head()),
+                names.setsTargets(table));
         Optional<Measure> measure = around(document, table.span());
         Optional<Bindingness> caption = names.nature(table.caption());
         for (TableRow row : table.rows()) {

@@ -21,9 +21,9 @@ import java.util.Optional;
  *
  * <p>Paragraph by paragraph, sentence by sentence: the quantities and times of a sentence are
  * found, then what each quantity counts, then whether the sentence speaks of the future or of the
- * past. Indicator tables are read elsewhere ({@link IndicatorTables}); a cell of any other is read as a
- * sentence. The trap: a number without a noun, a rule for single cases
- * ({@code 给予不超过30%的补助}) and a time of reaction are neither.
+ * past. Indicator tables are read elsewhere ({@link IndicatorTables}); a cell of any other is read
+ * as a sentence. The trap: a number without a noun, a rule for single cases ({@code 给予不超过30%的补助})
+ * and a time of reaction are neither.
  */
 public final class QuantityExtractor {
   private static final String SENTENCE_ENDS = "。！？；\n\t";

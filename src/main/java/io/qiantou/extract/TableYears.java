@@ -26,8 +26,7 @@ final class TableYears {
    * @param plan first and last year of the plan that the document is
    * @param setsTargets true where the table calls itself one of targets
    */
-  TableYears(
-      Table table, Optional<LocalDate> issued, Optional<Span> plan, boolean setsTargets) {
+  TableYears(Table table, Optional<LocalDate> issued, Optional<Span> plan, boolean setsTargets) {
     this.issued = issued.map(LocalDate::getYear);
     this.plan = plan;
     this.setsTargets = setsTargets;
@@ -86,10 +85,7 @@ final class TableYears {
 
   private boolean isBehind(int year) {
     if (issued.isEmpty()) {
-      return plan.map(Span::start)
-          .or(() -> firstTarget)
-          .filter(start -> year < start)
-          .isPresent();
+      return plan.map(Span::start).or(() -> firstTarget).filter(start -> year < start).isPresent();
     }
     boolean own = year == issued.get() && last.filter(later -> later > year).isPresent();
     return year < issued.get() || own;

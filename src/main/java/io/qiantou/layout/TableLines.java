@@ -78,20 +78,47 @@ final class TableLines {
         found.set(i - 1);
       }
     }
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      i = Math.max(i, counted(text, lines, i, found));
+    }
     return found;
+  }
+
+  /**
+   * Marks a header and the rows below it that have as many words and are counted 1, 2, 3; returns
+   * the last of them.
+   */
+  private static int counted(String text, List<Line> lines, int header, BitSet found) {
+    int fields = fields(text, lines.get(header));
+    int row = header + 1;
+    while (fields > FEWEST_FIELDS
+        && row < lines.size()
+        && text.startsWith((row - header) + " ", lines.get(row).start())
+        && fields(text, lines.get(row)) == fields) {
+      row++;
+    }
+    if (row > header + 1) {
+      found.set(header, row);
+    }
+    return row - 1;
   }
 
   /** Three words or more without a stop. */
   private static boolean isHeader(String text, Line line) {
+    return fields(text, line) >= FEWEST_FIELDS;
+  }
+
+  /** Number of the words that spaces part; 0 where a stop stands among them. */
+  private static int fields(String text, Line line) {
     int fields = 1;
     for (int i = line.start(); i < line.end(); i++) {
       char c = text.charAt(i);
       if (STOPS.indexOf(c) >= 0) {
-        return false;
+        return 0;
       }
       fields += Characters.isSpace(c) && !Characters.isSpace(text.charAt(i + 1)) ? 1 : 0;
     }
-    return fields >= FEWEST_FIELDS;
+    return fields;
   }
 
   /** True for words without a stop that end with values: two numbers or dashes side by side. */

@@ -89,8 +89,12 @@ final class AllocationMeasures {
     boolean sameNumber =
         number.map(column -> words(above, column).equals(words(row, column))).orElse(true);
     return sameNumber
-        && above.groups().equals(row.groups())
+        && spans(above.groups()).equals(spans(row.groups()))
         && said.stream().allMatch(column -> words(above, column).equals(words(row, column)));
+  }
+
+  private static List<Span> spans(List<Cell> cells) {
+    return cells.stream().map(Cell::span).toList();
   }
 
   /**

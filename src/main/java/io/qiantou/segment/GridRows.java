@@ -22,8 +22,20 @@ final class GridRows {
   private final String text;
   private final List<Paragraph> paragraphs;
   private final TableHeader headers;
+  private final boolean printed;
 
-  GridRows(RuleBook rules, String text, List<Paragraph> paragraphs, TableHeader headers) {
+  /**
+   * For the paragraphs of one file.
+   *
+   * @param printed true for rows that were read off a page
+   */
+  GridRows(
+      RuleBook rules,
+      String text,
+      List<Paragraph> paragraphs,
+      TableHeader headers,
+      boolean printed) {
+    this.printed = printed;
     this.rules = rules;
     this.text = text;
     this.paragraphs = paragraphs;
@@ -59,8 +71,15 @@ final class GridRows {
           || (!single.isEmpty() && opensOther(cells, i, to))) {
         break;
       }
-      if (!TableCells.isRule(cells)) {
+      boolean torn = printed && single.stream().anyMatch(name -> name.number().isEmpty());
+      if (torn && i - single.size() - 1 >= at + header.rows() && !rows.isEmpty()) {
+        rows.remove(rows.size() - 1);
+      }
+      boolean whole = !torn && (!printed || cells.size() == header.columns().size());
+      if (!torn) {
         single.forEach(name -> enter(groups, name));
+      }
+      if (whole && !TableCells.isRule(cells)) {
         rows.add(row(line.span(), cells, header.columns().size(), groups));
       }
       single.clear();

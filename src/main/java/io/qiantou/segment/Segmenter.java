@@ -76,7 +76,7 @@ public final class Segmenter {
       DocumentRange range,
       Head head) {
     List<TableFinder.Placed> tables =
-        new TableFinder(rules, mapped.text(), paragraphs, source.hasPageLines())
+        new TableFinder(rules, mapped.text(), paragraphs, source)
             .find(head.bodyStart(), range.end());
     OutlineBuilder outline = outline(source, mapped, paragraphs, range, head, tables);
     MeasureSelector selected = new MeasureSelector(rules, mapped, head.isCase());

@@ -5,6 +5,7 @@ import io.qiantou.model.Cell;
 import io.qiantou.model.Table;
 import io.qiantou.model.TableRow;
 import io.qiantou.text.ItemNumber;
+import io.qiantou.text.SourceText;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,16 +36,20 @@ final class TableFinder {
    * For the paragraphs of one file.
    *
    * @param text the repaired text
-   * @param pageLines true where tables may have lost their grid: plain text and PDF
+   * @param source where they were read from: in plain text and PDF tables may have lost their grid
    */
-  TableFinder(RuleBook rules, String text, List<Paragraph> paragraphs, boolean pageLines) {
+  TableFinder(RuleBook rules, String text, List<Paragraph> paragraphs, SourceText source) {
     this.rules = rules;
     this.text = text;
     this.paragraphs = paragraphs;
     this.headers = new TableHeader(rules);
-    this.grid = new GridRows(rules, text, paragraphs, headers);
+    this.grid =
+        new GridRows(
+            rules, text, paragraphs, headers, source.mediaType().equals("application/pdf"));
     this.loose =
-        pageLines ? Optional.of(new LooseRows(rules, text, paragraphs, headers)) : Optional.empty();
+        source.hasPageLines()
+            ? Optional.of(new LooseRows(rules, text, paragraphs, headers))
+            : Optional.empty();
   }
 
   /**

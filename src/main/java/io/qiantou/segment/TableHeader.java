@@ -98,6 +98,7 @@ final class TableHeader {
       }
       boolean spans =
           above.isEmpty()
+              || column(below).kind().holdsValues()
               || (i > 0 && above.equals(words(upper, i - 1)))
               || (i + 1 < columns && above.equals(words(upper, i + 1)));
       boolean understood = column(above, below).rule().isPresent();
