@@ -3,6 +3,8 @@ package io.qiantou;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qiantou.export.ExtractionJson;
+import io.qiantou.model.Citation;
+import io.qiantou.model.Deadline;
 import io.qiantou.model.Extraction;
 import io.qiantou.model.Fact;
 import io.qiantou.model.Measure;
@@ -69,6 +71,16 @@ final class SoundExtraction {
     assertThat(fact.evidence().isEmpty()).isFalse();
     assertThat(document.source().quote(fact.evidence()))
         .isEqualTo(text.substring(fact.evidence().start(), fact.evidence().end()));
+    if (fact instanceof Deadline deadline) {
+      deadline
+          .measure()
+          .filter(m -> !fact.rule().startsWith("deadline.cell"))
+          .ifPresent(m -> inside(m.span(), fact.evidence(), "deadline in its measure"));
+      printed(deadline.text(), fact.evidence(), "deadline");
+    }
+    if (fact instanceof Citation citation) {
+      printed(citation.title(), document.span(), "title");
+    }
     if (fact instanceof Responsibility responsibility) {
       if (!fact.rule().startsWith("table.")) { // a row may say who does what the text says before
         inside(responsibility.measure().span(), fact.evidence(), "evidence in its measure");

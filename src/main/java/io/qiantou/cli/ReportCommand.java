@@ -55,7 +55,8 @@ final class ReportCommand implements Callable<Integer> {
       names = "--format",
       defaultValue = "table",
       paramLabel = "FORMAT",
-      description = "table, csv, json, md, html, xlsx (default: ${DEFAULT-VALUE})")
+      description =
+          "table, csv, json, md, html, xlsx; ics for deadlines (default: ${DEFAULT-VALUE})")
   private String format = "table";
 
   @Option(

@@ -8,6 +8,7 @@ import io.qiantou.model.Citation.Relation;
 import io.qiantou.model.DocumentHead;
 import io.qiantou.model.DocumentText;
 import io.qiantou.model.Measure;
+import io.qiantou.model.MeasureKind;
 import io.qiantou.text.Folding;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
@@ -30,6 +31,10 @@ import java.util.Set;
  */
 public final class CitationExtractor {
   private static final String KIND = "citation";
+
+  /** A report is based on no document and repeals none: it only names them. */
+  private static final String NEWS = "报道";
+
   private static final int LONGEST_JOINT = 4;
   private static final Map<String, Relation> RELATIONS =
       Map.of(
@@ -54,8 +59,7 @@ public final class CitationExtractor {
     return titles.isEmpty() ? List.of() : new Reading(document, titles).citations();
   }
 
-  /** A title as it is compared: letters and digits only, the name of the state left out. */
-  private String key(String title) {
+  private String newKey(String title) {
     String folded = Folding.fold(title);
     String core =
         rules
@@ -77,18 +81,23 @@ public final class CitationExtractor {
     private final List<QuotedTitle> titles;
     private final Map<String, QuotedTitle> aliases = new HashMap<>();
     private final Map<String, String> numbers = new HashMap<>();
+    private final Map<String, String> keys = new HashMap<>();
+    private final String ownTitle;
 
     /** One title as it is printed first, where it is printed in several ways. */
     private final Map<String, String> printed = new HashMap<>();
 
     private final Set<String> own = new HashSet<>();
     private final Map<List<Object>, Citation> found = new LinkedHashMap<>();
+    private final boolean isNews;
     private int nextMeasure;
     private final List<Integer> measuresByStart;
 
     Reading(DocumentText document, List<QuotedTitle> titles) {
       this.document = document;
       this.titles = titles;
+      isNews = document.document().head().type().filter(NEWS::equals).isPresent();
+      ownTitle = letters(Folding.fold(document.document().head().title()));
       measuresByStart = new ArrayList<>();
       for (int i = 0; i < document.measureSpans().size(); i++) {
         measuresByStart.add(i);
@@ -115,6 +124,11 @@ public final class CitationExtractor {
       return found.values().stream().filter(c -> !own.contains(key(c.title()))).toList();
     }
 
+    /** A title as it is compared: letters and digits only, the name of the state left out. */
+    private String key(String title) {
+      return keys.computeIfAbsent(title, CitationExtractor.this::newKey);
+    }
+
     private boolean joined(QuotedTitle one, QuotedTitle next) {
       int gap = next.span().start() - one.span().end();
       if (gap > LONGEST_JOINT) {
@@ -128,7 +142,7 @@ public final class CitationExtractor {
     private void row(int first, int last) {
       TitleSurroundings around =
           TitleSurroundings.of(document.mapped().text(), document.span(), titles, first, last);
-      Optional<Rule.Match> match = match(around, titles.get(first));
+      Optional<Rule.Match> match = match(around);
       String emits = match.map(m -> m.rule().emits()).orElse("");
       for (QuotedTitle title : titles.subList(first, last + 1)) {
         QuotedTitle meant = aliases.getOrDefault(key(title.title()), title);
@@ -141,31 +155,26 @@ public final class CitationExtractor {
       }
     }
 
-    private Optional<Rule.Match> match(TitleSurroundings around, QuotedTitle title) {
+    private Optional<Rule.Match> match(TitleSurroundings around) {
       for (Rule rule : rules.rules(KIND)) {
         Optional<Rule.Match> match =
             rule.cuedIn(around.bones()) ? rule.find(around.bones()) : Optional.empty();
-        if (match.isPresent() && (!rule.emits().equals("programme") || ofProgramme(title))) {
+        if (match.isPresent() && (!rule.emits().equals("programme") || isCase())) {
           return match;
         }
       }
       return Optional.empty();
     }
 
-    private boolean ofProgramme(QuotedTitle title) {
-      return document
-          .document()
-          .head()
-          .programme()
-          .filter(name -> title.title().contains(name))
-          .isPresent();
+    private boolean isCase() {
+      return document.document().measures().stream()
+          .anyMatch(measure -> measure.kind() == MeasureKind.PRACTICE);
     }
 
     /** True for 《规划》 in a document whose title is 关于印发规划的通知. */
     private boolean carriedByTitle(QuotedTitle title) {
-      String whole = letters(Folding.fold(document.document().head().title()));
-      int at = whole.indexOf(letters(Folding.fold(title.title())));
-      return at > 0 && rules.find("title", "carried", whole.substring(0, at)).isPresent();
+      int at = ownTitle.indexOf(letters(Folding.fold(title.title())));
+      return at > 0 && rules.find("title", "carried", ownTitle.substring(0, at)).isPresent();
     }
 
     private boolean hasOwnNumber(QuotedTitle title) {
@@ -175,8 +184,9 @@ public final class CitationExtractor {
 
     private void add(
         QuotedTitle meant, QuotedTitle here, TitleSurroundings around, Optional<Rule.Match> match) {
-      Relation relation = match.map(m -> RELATIONS.get(m.rule().emits())).orElse(Relation.MENTIONS);
-      Span evidence = match.map(m -> around.inText(m.span())).orElse(here.span());
+      Optional<Rule.Match> said = isNews ? Optional.empty() : match;
+      Relation relation = said.map(m -> RELATIONS.get(m.rule().emits())).orElse(Relation.MENTIONS);
+      Span evidence = said.map(m -> around.inText(m.span())).orElse(here.span());
       Optional<Measure> measure = measureAt(here.span().start());
       String key = key(meant.title());
       Citation citation =
@@ -186,7 +196,7 @@ public final class CitationExtractor {
               Optional.ofNullable(numbers.get(key)),
               relation,
               document.mapped().toSource(evidence),
-              match.map(m -> m.rule().id()).or(meant::rule).orElseThrow());
+              said.map(m -> m.rule().id()).or(meant::rule).orElseThrow());
       found.merge(List.of(measure, key), citation, Citation::orStronger);
     }
 

@@ -7,7 +7,9 @@ import io.qiantou.text.Folding;
 import io.qiantou.text.Span;
 import io.qiantou.text.TitleSpaces;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,12 +31,13 @@ final class QuotedTitleFinder {
   /** The titles in {@code range} of {@code text}, none within another. */
   List<QuotedTitle> find(String text, Span range) {
     List<QuotedTitle> found = new ArrayList<>();
+    Map<String, Optional<String>> documentRules = new HashMap<>();
     int open = text.indexOf('《', range.start());
     while (open >= 0 && open < range.end()) {
       int close = closing(text, open, Math.min(range.end(), open + LONGEST_TITLE));
       int from = open + 1;
       if (close > open + 1) {
-        QuotedTitle title = read(text, open, close, range.end());
+        QuotedTitle title = read(text, open, close, range.end(), documentRules);
         found.add(title);
         from = title.span().end();
       }
@@ -64,7 +67,8 @@ final class QuotedTitleFinder {
     return -1;
   }
 
-  private QuotedTitle read(String text, int open, int close, int end) {
+  private QuotedTitle read(
+      String text, int open, int close, int end, Map<String, Optional<String>> documentRules) {
     String title = TitleSpaces.close(text.substring(open + 1, close).replace("\n", "").strip());
     Optional<String> number = Optional.empty();
     Optional<String> alias = Optional.empty();
@@ -84,7 +88,12 @@ final class QuotedTitleFinder {
       alias = alias.or(() -> aliasHere);
       at = bracket.get().end() + 1;
     }
-    return new QuotedTitle(new Span(open, at), title, number, alias, documentRule(title));
+    return new QuotedTitle(
+        new Span(open, at),
+        title,
+        number,
+        alias,
+        documentRules.computeIfAbsent(title, this::documentRule));
   }
 
   /** What stands within the bracket that opens at {@code at}, a line's end before it or not. */

@@ -17,7 +17,8 @@ public final class TableFormats {
             new JsonTable(),
             new MarkdownTable(),
             new HtmlTable(templates),
-            new XlsxTable());
+            new XlsxTable(),
+            new CalendarTable());
   }
 
   /** All of them, in the order in which they are offered. */

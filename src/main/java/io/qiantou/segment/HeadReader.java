@@ -66,6 +66,7 @@ final class HeadReader {
 
   private Head read() {
     String title = TitleText.of(mapped, paragraphs, range);
+    letterhead();
     int body = range.news() ? range.bodyStart() : notice();
     Optional<Rule.Match> match = rules.find("document", "title", Folding.fold(title));
     if (issuers.isEmpty() && !range.news()) {
@@ -89,6 +90,14 @@ final class HeadReader {
     return new Head(head, isCase, body);
   }
 
+  private void letterhead() {
+    Letterhead.Said said =
+        new Letterhead(rules, paragraphs).read(range.first(), range.titleStart());
+    number = said.number();
+    issued = said.date();
+    said.issuer().ifPresent(issuers::add);
+  }
+
   /** Reads from the title to the document's own text; returns the index at which that begins. */
   private int notice() {
     int body = headLines(range.bodyStart());
@@ -110,7 +119,9 @@ final class HeadReader {
 
   private void sign(int from, int date) {
     issued = issued.or(() -> signatures.date(date));
-    issuers.addAll(signatures.above(from, date));
+    if (issuers.isEmpty()) {
+      issuers.addAll(signatures.above(from, date));
+    }
   }
 
   private Optional<String> type(String title, Optional<Rule.Match> match, int body) {
@@ -170,6 +181,7 @@ final class HeadReader {
         && rules.find("document", "contents", paragraphs.get(at).text()).isEmpty()) {
       Paragraph line = paragraphs.get(at);
       if (rules.find("document", "attachment", line.text()).isEmpty()
+          && rules.find("document", "release-note", line.text()).isEmpty()
           && rules.find("document", "date", line.text()).isEmpty()) {
         title.append(printed(line));
       }
@@ -193,10 +205,18 @@ final class HeadReader {
       return from;
     }
     at++;
-    while (at < end && paragraphs.get(at).couldBeTitle(LONGEST_CONTENTS_LINE)) {
+    String first = at < end ? entry(at) : "";
+    do {
       at++;
-    }
-    return at;
+    } while (at < end
+        && paragraphs.get(at).couldBeTitle(LONGEST_CONTENTS_LINE)
+        && !entry(at).equals(first));
+    return Math.min(at, end);
+  }
+
+  /** What a line of the contents names, its dots and page number left out. */
+  private String entry(int at) {
+    return paragraphs.get(at).text().replaceAll("[\\s\\p{Punct}…·]++\\d*+$|[\\s…·]++", "");
   }
 
   /** Who issued a document that does not say so itself, where another text of the file does. */
@@ -214,7 +234,7 @@ final class HeadReader {
 
   /** From when it applies: the first sentence of the document that says so. */
   private Optional<LocalDate> effective() {
-    for (int i = range.bodyStart(); i < range.end(); i++) {
+    for (int i = Math.min(range.first(), range.bodyStart()); i < range.end(); i++) {
       String text = paragraphs.get(i).text();
       Optional<Rule.Match> match =
           text.indexOf('起') < 0 ? Optional.empty() : rules.find("document", "effective", text);

@@ -86,7 +86,7 @@ public final class Segmenter {
     TableMeasures.Ordered all = rows.ordered();
     Span whole =
         new Span(
-            paragraphs.get(range.news() ? range.bodyStart() : range.titleStart()).span().start(),
+            paragraphs.get(range.news() ? range.bodyStart() : range.first()).span().start(),
             paragraphs.get(range.end() - 1).span().end());
     PolicyDocument document =
         new PolicyDocument(
@@ -107,14 +107,14 @@ public final class Segmenter {
   }
 
   /** The outline of a document; rows of tables open no units, those of tasks are units already. */
-  private static OutlineBuilder outline(
+  private OutlineBuilder outline(
       SourceText source,
       MappedText mapped,
       List<Paragraph> paragraphs,
       DocumentRange range,
       Head head,
       List<TableFinder.Placed> tables) {
-    OutlineBuilder outline = new OutlineBuilder(source.name(), mapped);
+    OutlineBuilder outline = new OutlineBuilder(rules, source.name(), mapped);
     int at = head.bodyStart();
     for (TableFinder.Placed placed : tables) {
       for (; at < placed.from(); at++) {

@@ -100,7 +100,12 @@ final class ReportPages extends HttpServlet {
     values.put(
         "parameters",
         report.head().parameters().stream().map(parameter -> field(parameter, page)).toList());
-    values.put("formats", formats.all().stream().map(TableFormat::name).toList());
+    values.put(
+        "formats",
+        formats.all().stream()
+            .filter(format -> format.fits(report.head().columns()))
+            .map(TableFormat::name)
+            .toList());
     values.put("arguments", page.address());
     values.put("columns", table.columns().stream().map(c -> c.label().in(language)).toList());
     values.put("rows", table.rows());

@@ -89,9 +89,11 @@ class CommandLineTest {
   @Test
   void wrongCallsAreStatusTwo() {
     assertThat(run("report", "none", NOTICE)).isEqualTo(2);
-    assertThat(err()).contains("agencies, agency, cooperation");
+    assertThat(err()).contains("agencies, agency, citations");
     assertThat(run("report", "leads", NOTICE, "--format", "pdf")).isEqualTo(2);
     assertThat(err()).contains("xlsx");
+    assertThat(run("report", "leads", NOTICE, "--format", "ics")).isEqualTo(2);
+    assertThat(err()).contains("deadlines");
     assertThat(run("report", "leads", NOTICE, "--param", "x=1")).isEqualTo(2);
     assertThat(run("query")).isEqualTo(2);
     assertThat(run("query", "-e", "SELECT", "--db", "target")).isEqualTo(2);

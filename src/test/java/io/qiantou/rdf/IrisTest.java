@@ -82,6 +82,34 @@ class IrisTest {
     assertThat(iris.programme("园区创新试点")).endsWith("/id/programme/园区创新试点");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          国发〔2018〕42号      | document/国发-2018-42
+          国办发[2019]3号       | document/国办发-2019-3
+          国办发（2019）3号     | document/国办发-2019-3
+          总局令第44号          | cited/关于示例的意见
+          国务院令第722号       | cited/关于示例的意见
+          2021年第123号         | cited/关于示例的意见
+          〔2021〕3号           | cited/关于示例的意见
+          GB/T35273—2020       | cited/关于示例的意见
+          ''                   | cited/关于示例的意见
+          """)
+  void aCitedDocumentIsNamedByANumberThatNoOtherBearsElseByItsTitle(String number, String local) {
+    Optional<String> printed = Optional.of(number).filter(words -> !words.isEmpty());
+
+    assertThat(iris.cited("关于“示例”的意见", printed)).isEqualTo("https://x.example/id/" + local);
+  }
+
+  @Test
+  void aCitationLinksToTheDocumentOnceItIsLoaded() {
+    DocumentHead head = Notices.head("关于示例的意见", "国发〔2018〕42号", "国务院", "意见");
+
+    assertThat(iris.cited("关于示例的意见", Optional.of("国发[2018]42号"))).isEqualTo(iris.document(head));
+  }
+
   @Test
   void aMeasureIsNamedByItsNumbersAndWithoutOneByItsHeading() {
     PolicyDocument notice = Notices.notice();

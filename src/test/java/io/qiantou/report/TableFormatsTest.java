@@ -43,11 +43,13 @@ class TableFormatsTest {
   @Test
   void theSameBytesInTwoRuns() throws IOException, InterruptedException {
     Map<String, byte[]> first = new HashMap<>();
-    for (TableFormat format : FORMATS.all()) {
+    List<TableFormat> fitting =
+        FORMATS.all().stream().filter(format -> format.fits(leads.columns())).toList();
+    for (TableFormat format : fitting) {
       first.put(format.name(), bytes(format.name(), leads));
     }
     Thread.sleep(2100); // archives count time in steps of two seconds
-    for (TableFormat format : FORMATS.all()) {
+    for (TableFormat format : fitting) {
       assertThat(bytes(format.name(), leads)).as(format.name()).isEqualTo(first.get(format.name()));
     }
     assertThat(first.keySet())
