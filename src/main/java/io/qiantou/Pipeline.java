@@ -4,6 +4,7 @@ import io.qiantou.extract.AgencyResolver;
 import io.qiantou.extract.CitationExtractor;
 import io.qiantou.extract.CoverageMeter;
 import io.qiantou.extract.DeadlineExtractor;
+import io.qiantou.extract.IndicatorTables;
 import io.qiantou.extract.QuantityExtractor;
 import io.qiantou.extract.RegionExtractor;
 import io.qiantou.extract.ResponsibilityExtractor;
@@ -20,6 +21,7 @@ import io.qiantou.segment.Segmenter;
 import io.qiantou.text.MappedText;
 import io.qiantou.text.SourceText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -37,6 +39,7 @@ public final class Pipeline {
   private final AgencyResolver resolver;
   private final DeadlineExtractor deadlines;
   private final CitationExtractor citations;
+  private final IndicatorTables indicators;
   private final QuantityExtractor quantities;
   private final RegionExtractor regions;
   private final CoverageMeter coverage;
@@ -48,6 +51,7 @@ public final class Pipeline {
     resolver = new AgencyResolver(lexicon);
     deadlines = new DeadlineExtractor(lexicon);
     citations = new CitationExtractor(lexicon);
+    indicators = new IndicatorTables(lexicon);
     quantities = new QuantityExtractor(lexicon);
     regions = new RegionExtractor(lexicon);
     coverage = new CoverageMeter(lexicon);
@@ -79,11 +83,19 @@ public final class Pipeline {
             resolver.resolve(responsibilities.extract(document), document.document().head()));
     facts.addAll(deadlines.extract(document));
     facts.addAll(citations.extract(document));
-    facts.addAll(quantities.extract(document));
+    facts.addAll(numbers(document));
     RegionExtractor.Found where = regions.extract(document);
     facts.addAll(where.scopes());
     PolicyDocument measured = coverage.measure(document, facts);
     return measured.with(measured.facts(), where.problems());
+  }
+
+  /** Targets and observations of tables and of running text, in reading order. */
+  private List<Fact> numbers(DocumentText document) {
+    List<Fact> found = new ArrayList<>(indicators.extract(document));
+    found.addAll(quantities.extract(document));
+    found.sort(Comparator.comparingInt(fact -> fact.evidence().start()));
+    return found;
   }
 
   private static List<Problem> problems(SourceText source, List<PolicyDocument> documents) {

@@ -74,6 +74,7 @@ final class SoundExtraction {
     if (fact instanceof Deadline deadline) {
       deadline
           .measure()
+          .filter(m -> !fact.rule().startsWith("deadline.cell"))
           .ifPresent(m -> inside(m.span(), fact.evidence(), "deadline in its measure"));
       printed(deadline.text(), fact.evidence(), "deadline");
     }
@@ -81,7 +82,9 @@ final class SoundExtraction {
       printed(citation.title(), document.span(), "title");
     }
     if (fact instanceof Responsibility responsibility) {
-      inside(responsibility.measure().span(), fact.evidence(), "evidence in its measure");
+      if (!fact.rule().startsWith("table.")) { // a row may say who does what the text says before
+        inside(responsibility.measure().span(), fact.evidence(), "evidence in its measure");
+      }
       inside(fact.evidence(), responsibility.agency().span(), "mention");
       printed(responsibility.agency().name(), responsibility.agency().span(), "mention");
     }

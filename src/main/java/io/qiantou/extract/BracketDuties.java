@@ -60,6 +60,13 @@ final class BracketDuties {
     return found;
   }
 
+  /** The clauses of a text that says nothing but duties: {@code 省商务厅牵头，省财政厅配合}. */
+  List<Clause> told(String folded) {
+    List<Clause> found = new ArrayList<>();
+    read(folded, new Span(0, folded.length()), inBrackets, found);
+    return found;
+  }
+
   /**
    * Where a labelled list begins that ends the line: at its start or behind a sentence ({@code
    * 拓展场景。责任单位：市商务局}); the line's end where none does.

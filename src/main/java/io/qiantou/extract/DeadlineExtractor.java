@@ -4,6 +4,7 @@ import io.qiantou.extract.DeadlinePhrases.Kind;
 import io.qiantou.extract.DeadlinePhrases.Phrase;
 import io.qiantou.lexicon.Lexicon;
 import io.qiantou.lexicon.RuleBook;
+import io.qiantou.model.Allocation;
 import io.qiantou.model.Deadline;
 import io.qiantou.model.DocumentHead;
 import io.qiantou.model.DocumentText;
@@ -13,6 +14,7 @@ import io.qiantou.text.Folding;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,7 +24,8 @@ import java.util.Optional;
  * <p>Of several deadlines of a measure the one behind 完成时限： governs it, else the last with a date,
  * else the last; what recurs only where there is nothing else; a procedure's time limit ({@code
  * 受理之日起20日内}) and a plan's period never. What a case says to have been done (主要做法) has no deadline.
- * A deadline behind the last measure ({@code 应自本措施印发之日起一年内印发实施}) is the document's.
+ * What stands in the column 完成时限 of an allocation table governs before all text. A deadline behind
+ * the last measure ({@code 应自本措施印发之日起一年内印发实施}) is the document's.
  */
 public final class DeadlineExtractor {
   private static final int LONGEST_CLAUSE = 200;
@@ -31,11 +34,13 @@ public final class DeadlineExtractor {
   private static final String CLAUSE_ENDS = "，。；！？）〕\n";
 
   private final DeadlinePhrases phrases;
+  private final TableDeadlines tables;
   private final RuleBook rules;
 
   /** With the rules of {@code lexicon}. */
   public DeadlineExtractor(Lexicon lexicon) {
     phrases = new DeadlinePhrases(lexicon);
+    tables = new TableDeadlines(lexicon, phrases);
     rules = lexicon.rules();
   }
 
@@ -43,25 +48,34 @@ public final class DeadlineExtractor {
   public List<Deadline> extract(DocumentText document) {
     List<Deadline> found = new ArrayList<>();
     List<Measure> measures = document.document().measures();
+    Map<Integer, List<Allocation>> rows = document.allocationsByMeasure();
     for (int i = 0; i < measures.size(); i++) {
       Measure measure = measures.get(i);
       if (measure.kind() != MeasureKind.PRACTICE) {
-        read(document, document.measureSpans().get(i), Optional.of(measure), found);
+        List<Allocation> allocated = rows.getOrDefault(i, List.of());
+        Optional<Deadline> ofTable = tables.read(allocated, measure, document);
+        Span text = document.runningText(i, allocated);
+        read(document, text, Optional.of(measure), ofTable.isEmpty(), found);
+        ofTable.ifPresent(found::add);
       }
     }
-    closing(document).ifPresent(span -> read(document, span, Optional.empty(), found));
+    closing(document).ifPresent(span -> read(document, span, Optional.empty(), false, found));
     return found;
   }
 
   private void read(
-      DocumentText document, Span range, Optional<Measure> measure, List<Deadline> found) {
+      DocumentText document,
+      Span range,
+      Optional<Measure> measure,
+      boolean mayGovern,
+      List<Deadline> found) {
     String folded = Folding.fold(range.of(document.mapped().text()));
     DocumentHead head = document.document().head();
     List<Phrase> read =
         phrases.find(folded, head.issued(), head.effective()).stream()
             .filter(phrase -> !inTitle(folded, phrase.span().start()))
             .toList();
-    Optional<Phrase> governing = measure.flatMap(any -> governing(read));
+    Optional<Phrase> governing = mayGovern ? governing(read) : Optional.empty();
     for (Phrase phrase : read) {
       found.add(
           new Deadline(

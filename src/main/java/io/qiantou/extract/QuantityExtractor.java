@@ -6,6 +6,7 @@ import io.qiantou.model.DocumentText;
 import io.qiantou.model.Fact;
 import io.qiantou.model.Measure;
 import io.qiantou.model.Observation;
+import io.qiantou.model.Table;
 import io.qiantou.model.Target;
 import io.qiantou.text.Characters;
 import io.qiantou.text.ChineseNumerals;
@@ -24,12 +25,13 @@ import java.util.regex.Pattern;
  *
  * <p>Paragraph by paragraph, sentence by sentence: the quantities and times of a sentence are
  * found, then what each quantity counts, then whether the sentence speaks of the future or of the
- * past. Tables are not read here. The trap: a number without a noun, a rule for single cases
- * ({@code 给予不超过30%的补助}) and a time of reaction are neither.
+ * past. Indicator tables are read elsewhere ({@link IndicatorTables}); a cell of any other is read
+ * as a sentence. The trap: a number without a noun, a rule for single cases ({@code 给予不超过30%的补助})
+ * and a time of reaction are neither.
  */
 public final class QuantityExtractor {
   private static final Pattern TORN = Pattern.compile("(?<![.\\d])\\d{2,}[ \u3000]\\d{1,2}(?!\\d)");
-  private static final String SENTENCE_ENDS = "。！？；\n";
+  private static final String SENTENCE_ENDS = "。！？；\n\t";
 
   /** How far from the beginning of a sentence a time stands that holds for those behind it. */
   private static final int OPENING = 16;
@@ -54,6 +56,9 @@ public final class QuantityExtractor {
     QuantityContext context = new QuantityContext(document, times);
     String text = document.mapped().text();
     List<Fact> found = new ArrayList<>();
+    List<Span> tables =
+        document.tables().stream().filter(Table::hasIndicators).map(Table::span).toList();
+    int nextTable = 0;
     int start = document.span().start();
     while (start < document.span().end()) {
       int feed = text.indexOf('\n', start);
@@ -62,7 +67,13 @@ public final class QuantityExtractor {
         int next = text.indexOf('\n', end + 1);
         end = next < 0 || next > document.span().end() ? document.span().end() : next;
       }
-      paragraph(document, new Span(start, end), context, found);
+      Span paragraph = new Span(start, end);
+      while (nextTable < tables.size() && tables.get(nextTable).end() <= start) {
+        nextTable++;
+      }
+      if (nextTable == tables.size() || !tables.get(nextTable).overlaps(paragraph)) {
+        paragraph(document, paragraph, context, found);
+      }
       start = end + 1;
     }
     return found;

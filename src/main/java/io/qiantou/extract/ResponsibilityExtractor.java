@@ -3,6 +3,7 @@ package io.qiantou.extract;
 import io.qiantou.lexicon.Lexicon;
 import io.qiantou.lexicon.Rule;
 import io.qiantou.model.AgencyMention;
+import io.qiantou.model.Allocation;
 import io.qiantou.model.DocumentText;
 import io.qiantou.model.Measure;
 import io.qiantou.model.Responsibility;
@@ -28,6 +29,7 @@ import java.util.Set;
 public final class ResponsibilityExtractor {
   private final BracketDuties brackets;
   private final InlineDuties inline;
+  private final TableDuties tables;
   private final List<Rule> conventions;
   private final ShortFormReader shortForms;
 
@@ -35,6 +37,7 @@ public final class ResponsibilityExtractor {
   public ResponsibilityExtractor(Lexicon lexicon) {
     brackets = new BracketDuties(lexicon);
     inline = new InlineDuties(lexicon);
+    tables = new TableDuties(lexicon, brackets);
     conventions = lexicon.rules().rules("convention");
     shortForms = new ShortFormReader(lexicon);
   }
@@ -43,18 +46,36 @@ public final class ResponsibilityExtractor {
   public List<Responsibility> extract(DocumentText document) {
     List<Responsibility> found = new ArrayList<>();
     List<Measure> measures = document.document().measures();
+    Map<Integer, List<Allocation>> rows = document.allocationsByMeasure();
     Optional<Rule> firstLeads = Optional.empty();
     ShortForms defined = shortForms(document);
     for (int i = 0; i < measures.size(); i++) {
-      Span span = document.measureSpans().get(i);
+      List<Allocation> allocated = rows.getOrDefault(i, List.of());
+      Span span = document.runningText(i, allocated);
       String folded = Folding.fold(span.of(document.mapped().text()));
       firstLeads = firstLeads.or(() -> convention(folded));
       List<Clause> clauses = clauses(folded, defined);
       List<Clause> read = firstLeads.map(rule -> firstLeads(clauses, rule)).orElse(clauses);
-      found.addAll(
-          responsibilities(document.mapped(), measures.get(i), span.start(), read, defined));
+      List<Responsibility> said =
+          new ArrayList<>(
+              responsibilities(document.mapped(), measures.get(i), span.start(), read, defined));
+      for (Allocation allocation : allocated) {
+        said.addAll(tables.read(allocation, measures.get(i), document, firstLeads.isPresent()));
+      }
+      found.addAll(allocated.isEmpty() ? said : once(said));
     }
     return found;
+  }
+
+  /** What table and text both say is said once; a bracket or cell stands before running text. */
+  private static List<Responsibility> once(List<Responsibility> said) {
+    Set<String> told = new HashSet<>();
+    said.stream().filter(r -> !r.inline()).forEach(r -> told.add(r.agency().name()));
+    Set<String> seen = new HashSet<>();
+    return said.stream()
+        .filter(r -> !r.inline() || !told.contains(r.agency().name()))
+        .filter(r -> seen.add(r.agency().name() + "/" + r.role()))
+        .toList();
   }
 
   /** The clauses of one measure's text, folded, brackets and labelled lines first. */

@@ -32,13 +32,22 @@ public final class Layout {
     LineJoints joints = new LineJoints(text, lines);
     MappedText.Builder out = new MappedText.Builder(text.length());
     int paragraphStart = lines.isEmpty() ? 0 : lines.get(0).start();
+    BitSet values = pages ? TableLines.find(text, lines) : new BitSet();
+    boolean row = false;
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      write(text, line, out);
-      if (i + 1 == lines.size()) {
+      boolean last = i + 1 == lines.size();
+      boolean ofTable = values.get(i) || values.get(i + 1);
+      boolean joins = !last && pages && !ofTable && joints.joins(i, paragraphStart);
+      if (row && TableLines.hasTab(text, line)) {
+        TableLines.writeIndent(text, line, out);
+      }
+      row = TableLines.hasTab(text, line);
+      write(text, line, isProse(text, line) && !values.get(i), out);
+      if (last) {
         break;
       }
-      if (pages && joints.joins(i, paragraphStart)) {
+      if (joins) {
         char next = text.charAt(lines.get(i + 1).start());
         if (Characters.isLatin(out.last()) && Characters.isLatin(next)) {
           out.put(' ', line.end());
@@ -51,8 +60,7 @@ public final class Layout {
     return out.build();
   }
 
-  private static void write(String text, Line line, MappedText.Builder out) {
-    boolean prose = isProse(text, line);
+  private static void write(String text, Line line, boolean prose, MappedText.Builder out) {
     int at = line.start();
     while (at < line.end()) {
       int end = at;
@@ -64,9 +72,11 @@ public final class Layout {
       while (next < line.end() && Characters.isSpace(text.charAt(next))) {
         next++;
       }
-      if (text.substring(end, next).indexOf('\t') >= 0) {
-        out.put('\t', end);
-      } else if (next < line.end() && keepsSpace(text.charAt(end - 1), text.charAt(next), prose)) {
+      if (TableLines.writeTabs(text, end, next, out)) {
+        at = next;
+        continue;
+      }
+      if (next < line.end() && keepsSpace(text.charAt(end - 1), text.charAt(next), prose)) {
         out.put(' ', end);
       }
       at = next;

@@ -55,7 +55,10 @@ final class Triples {
   }
 
   Triples decimal(Node subject, Node predicate, BigDecimal value) {
-    return typed(subject, predicate, value.toPlainString(), XSDDatatype.XSDdecimal);
+    // The canonical form (9.0), in which the store gives it back: else a graph never equals itself.
+    BigDecimal plain = value.stripTrailingZeros();
+    BigDecimal canonical = plain.scale() < 1 ? plain.setScale(1) : plain;
+    return typed(subject, predicate, canonical.toPlainString(), XSDDatatype.XSDdecimal);
   }
 
   Triples year(Node subject, Node predicate, int value) {

@@ -11,9 +11,14 @@ import java.util.Optional;
  * @param description how to read it
  * @param parameters what it can be asked with
  * @param columns its columns, in the order of the query's SELECT
+ * @param warns true for a check whose rows are findings about the documents, and no faults
  */
 public record ReportHead(
-    Label title, Label description, List<Parameter> parameters, List<Column> columns) {
+    Label title,
+    Label description,
+    List<Parameter> parameters,
+    List<Column> columns,
+    boolean warns) {
 
   /** Copies the lists. */
   public ReportHead {

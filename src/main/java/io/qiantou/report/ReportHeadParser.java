@@ -23,15 +23,18 @@ import java.util.regex.Pattern;
  * # column: agencyName: 牵头机构 | Lead agency
  * </pre>
  *
- * <p>A line that begins with {@code #} and three or more spaces goes on with the line before. The
- * head ends with the first line that is no comment; {@code ##} begins a comment for the file's
- * authors. Both languages are asked for everywhere.
+ * <p>{@code # severity: warning} makes of the rows of a check findings and not faults. A line that
+ * begins with {@code #} and three or more spaces goes on with the line before. The head ends with
+ * the first line that is no comment; {@code ##} begins a comment for the file's authors. Both
+ * languages are asked for everywhere.
  */
 final class ReportHeadParser {
   private static final Pattern ENTRY = Pattern.compile("# ?([a-z]+(?:@en)?): *(.*)");
   private static final Pattern PARAMETER =
       Pattern.compile(
           "(\\w+) \\((string|integer|date|iri), (?:(optional|required)|default (.+?))\\): (.+)");
+  private static final String SEVERITY = "severity";
+  private static final String WARNING = "warning";
   private static final Pattern COLUMN = Pattern.compile("(\\w+): (.+)");
   private static final Pattern BOTH = Pattern.compile("(.+?) \\| (.+)");
 
@@ -64,7 +67,12 @@ final class ReportHeadParser {
       }
       entry(entry.toString(), first + 1);
     }
-    return new ReportHead(text("title"), text("description"), parameters, columns);
+    String severity = texts.getOrDefault(SEVERITY, "error");
+    if (!severity.equals("error") && !severity.equals(WARNING)) {
+      throw fault(1, severity, "severity: error or warning");
+    }
+    return new ReportHead(
+        text("title"), text("description"), parameters, columns, severity.equals(WARNING));
   }
 
   private void entry(String entry, int line) {
@@ -78,10 +86,12 @@ final class ReportHeadParser {
     String key = matcher.group(1);
     String value = matcher.group(2);
     switch (key) {
-      case "title", "title@en", "description", "description@en" -> texts.put(key, value);
+      case "title", "title@en", "description", "description@en", SEVERITY -> texts.put(key, value);
       case "param" -> parameters.add(parameter(value, line));
       case "column" -> columns.add(column(value, line));
-      default -> throw fault(line, key, "title, description (each also with @en), param, column");
+      default ->
+          throw fault(
+              line, key, "title, description (each also with @en), severity, param, column");
     }
   }
 

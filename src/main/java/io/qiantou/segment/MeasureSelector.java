@@ -167,6 +167,18 @@ final class MeasureSelector {
     }
   }
 
+  /** Takes a row of an allocation table as a measure of its own. */
+  void addRow(List<String> path, AllocationMeasures.Unit unit) {
+    measures.add(
+        new Measure(
+            unique(path),
+            unit.heading(),
+            MeasureKind.MEASURE,
+            unit.text(),
+            mapped.toSource(unit.span())));
+    measureSpans.add(unit.span());
+  }
+
   private void add(List<String> path, String heading, MeasureKind kind, Span span, int textStart) {
     String text = new Span(Math.min(textStart, span.end()), span.end()).of(mapped.text());
     measures.add(new Measure(unique(path), heading, kind, text, mapped.toSource(span)));

@@ -49,7 +49,7 @@ final class OutlineBuilder {
   void add(Paragraph paragraph) {
     if (paragraph.number().isEmpty() || !opensUnit(paragraph, paragraph.number().get())) {
       leaveFullBox(paragraph);
-      (open.isEmpty() ? preamble : open.peek().body).add(paragraph);
+      addToBody(paragraph);
       return;
     }
     ItemNumber number = paragraph.number().get();
@@ -71,6 +71,11 @@ final class OutlineBuilder {
         last.merge(inner, 0, (before, zero) -> before);
       }
     }
+  }
+
+  /** Adds the next paragraph, a row of a table: whatever it begins with, it opens no unit. */
+  void addToBody(Paragraph paragraph) {
+    (open.isEmpty() ? preamble : open.peek().body).add(paragraph);
   }
 
   List<Node> roots() {

@@ -75,13 +75,15 @@ public final class Segmenter {
       List<Paragraph> paragraphs,
       DocumentRange range,
       Head head) {
-    OutlineBuilder outline = new OutlineBuilder(rules, source.name(), mapped);
-    for (int i = head.bodyStart(); i < range.end(); i++) {
-      outline.add(paragraphs.get(i));
-    }
-    boolean isCase = head.isCase();
-    MeasureSelector selected = new MeasureSelector(rules, mapped, isCase);
+    List<TableFinder.Placed> tables =
+        new TableFinder(rules, mapped.text(), paragraphs, source)
+            .find(head.bodyStart(), range.end());
+    OutlineBuilder outline = outline(source, mapped, paragraphs, range, head, tables);
+    MeasureSelector selected = new MeasureSelector(rules, mapped, head.isCase());
     selected.select(outline.roots(), MeasureKind.MEASURE);
+    TableMeasures rows = new TableMeasures(selected);
+    tables.forEach(placed -> rows.add(placed.table()));
+    TableMeasures.Ordered all = rows.ordered();
     Span whole =
         new Span(
             paragraphs.get(range.news() ? range.bodyStart() : range.first()).span().start(),
@@ -92,9 +94,41 @@ public final class Segmenter {
             mapped.toSource(whole),
             head.head(),
             selected.sections,
-            selected.measures,
+            all.measures(),
             List.of(),
             outline.problems());
-    return new DocumentText(document, mapped, whole, selected.measureSpans);
+    return new DocumentText(
+        document,
+        mapped,
+        whole,
+        all.spans(),
+        tables.stream().map(TableFinder.Placed::table).toList(),
+        all.allocations());
+  }
+
+  /** The outline of a document; rows of tables open no units, those of tasks are units already. */
+  private OutlineBuilder outline(
+      SourceText source,
+      MappedText mapped,
+      List<Paragraph> paragraphs,
+      DocumentRange range,
+      Head head,
+      List<TableFinder.Placed> tables) {
+    OutlineBuilder outline = new OutlineBuilder(rules, source.name(), mapped);
+    int at = head.bodyStart();
+    for (TableFinder.Placed placed : tables) {
+      for (; at < placed.from(); at++) {
+        outline.add(paragraphs.get(at));
+      }
+      for (; at < placed.to(); at++) {
+        if (!placed.table().allocates()) {
+          outline.addToBody(paragraphs.get(at));
+        }
+      }
+    }
+    for (; at < range.end(); at++) {
+      outline.add(paragraphs.get(at));
+    }
+    return outline;
   }
 }

@@ -37,6 +37,9 @@ public final class QT {
   /** indicator (指标). */
   public static final Node Indicator = term("Indicator");
 
+  /** indicator term (指标用词). */
+  public static final Node IndicatorTerm = term("IndicatorTerm");
+
   /** measure (措施). */
   public static final Node Measure = term("Measure");
 

@@ -48,7 +48,7 @@ class ExtractCommandTest {
   void writesOneLineForEachDocumentInTheOrderOfTheInput() {
     assertThat(run("extract", SAMPLES)).isZero();
     assertThat(out().lines())
-        .hasSize(9)
+        .hasSize(10)
         .allSatisfy(line -> assertThat(line).startsWith("{\"source\":\"").endsWith("}"))
         .isSortedAccordingTo(
             (a, b) -> a.substring(0, a.indexOf(',')).compareTo(b.substring(0, b.indexOf(','))));
@@ -127,9 +127,9 @@ class ExtractCommandTest {
   void loadingTwiceChangesNothing(@TempDir Path folder) {
     String db = folder.resolve("db").toString();
     assertThat(run("load", SAMPLES, "--db", db)).isZero();
-    assertThat(out()).contains("files 5, failed 0, documents 9: added 9");
+    assertThat(out()).contains("files 6, failed 0, documents 10: added 10");
     assertThat(run("load", SAMPLES, "--db", db)).isZero();
-    assertThat(out()).contains("added 0, replaced 0, unchanged 9");
+    assertThat(out()).contains("added 0, replaced 0, unchanged 10");
     assertThat(run("report", "leads", "--db", db, "--format", "csv")).isZero();
     byte[] first = out.toByteArray();
     assertThat(run("report", "leads", "--db", db, "--format", "csv")).isZero();

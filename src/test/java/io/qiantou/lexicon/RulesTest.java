@@ -36,7 +36,8 @@ class RulesTest {
             "coverage",
             "region",
             "formal",
-            "short-form")
+            "short-form",
+            "table")
         .flatMap(kind -> LEXICON.rules().rules(kind).stream());
   }
 

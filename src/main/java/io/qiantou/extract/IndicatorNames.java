@@ -1,0 +1,176 @@
+package io.qiantou.extract;
+
+import io.qiantou.lexicon.Lexicon;
+import io.qiantou.lexicon.Rule;
+import io.qiantou.lexicon.RuleBook;
+import io.qiantou.lexicon.Units;
+import io.qiantou.model.Bindingness;
+import io.qiantou.model.Cell;
+import io.qiantou.model.Change;
+import io.qiantou.model.Column;
+import io.qiantou.model.ColumnKind;
+import io.qiantou.model.Table;
+import io.qiantou.model.TableRow;
+import io.qiantou.model.Unit;
+import io.qiantou.text.ItemNumber;
+import io.qiantou.text.Span;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a row of an indicator table is about: of {@code 1. 实际吸收外商直接投资（亿美元）} the indicator {@code
+ * 实际吸收外商直接投资} in {@code 亿美元}.
+ */
+final class IndicatorNames {
+  /** Stands in for the unit of a value that has none. */
+  static final Unit NONE = new Unit("—", "—", BigDecimal.ONE, Unit.UNKNOWN, Optional.empty());
+
+  private static final String TABLE = "table";
+
+  private final RuleBook rules;
+  private final Units units;
+
+  IndicatorNames(Lexicon lexicon) {
+    this.rules = lexicon.rules();
+    this.units = lexicon.units();
+  }
+
+  /**
+   * A row's indicator.
+   *
+   * @param words its name as printed, without number, unit and marks
+   * @param unit its unit, where row or caption say
+   * @param change where the name itself is that of a change (能耗降低)
+   */
+  record Name(String words, Optional<Unit> unit, Optional<Change> change) {}
+
+  /** The indicator of {@code row}, if it names one. */
+  Optional<Name> name(Table table, TableRow row) {
+    int column = lastIndicator(table);
+    Cell label = row.cells().get(column);
+    if (label.isEmpty()) {
+      return Optional.empty();
+    }
+    String folded = label.folded();
+    int start = ItemNumber.at(folded).map(ItemNumber::length).orElse(0);
+    Span words = new Span(start, folded.length());
+    Optional<Rule.Match> inLabel = rules.find(TABLE, "label-unit", words.of(folded));
+    Optional<Unit> unit =
+        table
+            .first(ColumnKind.UNIT)
+            .map(row.cells()::get)
+            .filter(cell -> !cell.isEmpty() && !isNone(cell))
+            .flatMap(cell -> unit(cell.folded()))
+            .or(
+                () ->
+                    inLabel.flatMap(
+                        match -> match.text("unit", words.of(folded)).flatMap(this::unit)))
+            .or(() -> ofCaption(table));
+    Span named =
+        inLabel.flatMap(match -> match.get("name")).map(span -> span.shift(start)).orElse(words);
+    Optional<Span> bare =
+        rules
+            .find(TABLE, "label-bare", named.of(folded))
+            .flatMap(match -> match.get("name"))
+            .map(span -> span.shift(named.start()));
+    return bare.map(span -> span.of(label.text()).replaceAll("\\s", ""))
+        .map(printed -> new Name(printed, unit, change(printed)));
+  }
+
+  private static int lastIndicator(Table table) {
+    int last = table.first(ColumnKind.INDICATOR).orElseThrow();
+    for (int i = last; i < table.columns().size(); i++) {
+      last = table.columns().get(i).kind() == ColumnKind.INDICATOR ? i : last;
+    }
+    return last;
+  }
+
+  private Optional<Change> change(String name) {
+    if (rules.find(TABLE, "label-increase", name).isPresent()) {
+      return Optional.of(Change.INCREASE);
+    }
+    return rules.find(TABLE, "label-decrease", name).map(match -> Change.DECREASE);
+  }
+
+  /** 单位：亿元 above the table holds for all of it. */
+  private Optional<Unit> ofCaption(Table table) {
+    for (Cell line : table.caption()) {
+      Optional<Unit> unit =
+          rules
+              .find(TABLE, "table-unit", line.folded())
+              .flatMap(match -> match.text("unit", line.folded()))
+              .flatMap(this::unit);
+      if (unit.isPresent()) {
+        return unit;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The unit in a column's header. */
+  Optional<Unit> unit(Column column) {
+    return column.unit().flatMap(this::unit);
+  }
+
+  Optional<Unit> percent() {
+    return unit("%");
+  }
+
+  /** The unit of these words, a known one where all of them are. */
+  private Optional<Unit> unit(String words) {
+    return words.isBlank() ? Optional.empty() : Optional.of(units.named(words));
+  }
+
+  /** 约束性 or 预期性, where the words say one of them. */
+  Optional<Bindingness> nature(Cell cell) {
+    boolean binding = rules.find(TABLE, "binding", cell.folded()).isPresent();
+    boolean expected = rules.find(TABLE, "expected", cell.folded()).isPresent();
+    return binding == expected
+        ? Optional.empty()
+        : Optional.of(binding ? Bindingness.BINDING : Bindingness.EXPECTED);
+  }
+
+  /** What the nearest line of a caption says that says one of them. */
+  Optional<Bindingness> nature(List<Cell> caption) {
+    Optional<Bindingness> nearest = Optional.empty();
+    for (Cell line : caption) {
+      Optional<Bindingness> said = nature(line);
+      nearest = said.isPresent() ? said : nearest;
+    }
+    return nearest;
+  }
+
+  /** True where caption or columns say that the table sets targets. */
+  boolean setsTargets(Table table) {
+    return table.first(ColumnKind.NATURE).isPresent()
+        || table.first(ColumnKind.TARGET).isPresent()
+        || table.caption().stream()
+            .anyMatch(line -> rules.find(TABLE, "upper-target", line.folded()).isPresent());
+  }
+
+  /** True for a cell that is a number, not 完成上级任务 and not a dash. */
+  boolean isValue(Cell cell) {
+    String folded = cell.folded().replaceAll("\\s", "");
+    return !isNone(cell) && rules.find(TABLE, "cell-value", folded).isPresent();
+  }
+
+  private boolean isNone(Cell cell) {
+    return rules.find(TABLE, "none", cell.folded().strip()).isPresent();
+  }
+
+  /** A growth below nought is a decrease. */
+  Optional<Change> growth(Cell cell) {
+    return Optional.of(cell.folded().strip().startsWith("-") ? Change.DECREASE : Change.INCREASE);
+  }
+
+  /** 年均增长 of {@code “十四五”年均增长（%）}. */
+  static String growthWord(Column column) {
+    int at = Math.max(0, column.header().indexOf("年均"));
+    int end = at;
+    while (end < column.header().length() && "（/〔".indexOf(column.header().charAt(end)) < 0) {
+      end++;
+    }
+    return column.header().substring(at, end);
+  }
+}

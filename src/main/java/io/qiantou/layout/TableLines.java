@@ -1,0 +1,152 @@
+package io.qiantou.layout;
+
+import io.qiantou.text.Characters;
+import io.qiantou.text.MappedText;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Lines that are rows of a table: their gaps part cells and are kept.
+ *
+ * <p>In {@code 1⇥推广示例⇥⇥2019年} the two tabs hold an empty cell between them; in {@code 产业规模（亿元） 1444
+ * — 7000} the spaces part three values.
+ */
+final class TableLines {
+  private static final String STOPS = "，。；";
+  private static final String DASHES = "—–-－";
+
+  private static final int NEAR = 4;
+  private static final int FEWEST_FIELDS = 3;
+
+  /** Behind its values a row has few and short words: 预期性. */
+  private static final int MOST_WORDS = 3;
+
+  private static final int LONGEST_WORD = 8;
+
+  private TableLines() {}
+
+  /** True where a tab stands within the line. */
+  static boolean hasTab(String text, Line line) {
+    int tab = text.indexOf('\t', line.start());
+    return tab >= 0 && tab < line.end();
+  }
+
+  /** Writes the tabs before a row's first words: each of them is an empty cell. */
+  static void writeIndent(String text, Line line, MappedText.Builder out) {
+    int from = line.start();
+    while (from > 0 && Characters.isSpace(text.charAt(from - 1))) {
+      from--;
+    }
+    writeTabs(text, from, line.start(), out);
+  }
+
+  /** Writes the tabs of {@code text[start, end)}; false where there are none. */
+  static boolean writeTabs(String text, int start, int end, MappedText.Builder out) {
+    boolean any = false;
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) == '\t') {
+        out.put('\t', i);
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  /**
+   * The lines that are rows of values, and the header above them. One such line alone is none: a
+   * page may have torn the numbers of a sentence apart.
+   */
+  static BitSet find(String text, List<Line> lines) {
+    BitSet rows = new BitSet();
+    for (int i = 0; i < lines.size(); i++) {
+      if (isRow(text, lines.get(i))) {
+        rows.set(i);
+      }
+    }
+    BitSet found = new BitSet();
+    for (int i = rows.nextSetBit(0); i >= 0; i = rows.nextSetBit(i + 1)) {
+      int next = rows.nextSetBit(i + 1);
+      boolean near = next > 0 && next - i <= NEAR;
+      boolean after = found.get(i);
+      if (near) {
+        found.set(next);
+      }
+      if (near || after) {
+        found.set(i);
+      }
+      if (near && !after && i > 0 && isHeader(text, lines.get(i - 1))) {
+        found.set(i - 1);
+      }
+    }
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      i = Math.max(i, counted(text, lines, i, found));
+    }
+    return found;
+  }
+
+  /**
+   * Marks a header and the rows below it that have as many words and are counted 1, 2, 3; returns
+   * the last of them.
+   */
+  private static int counted(String text, List<Line> lines, int header, BitSet found) {
+    int fields = fields(text, lines.get(header));
+    int row = header + 1;
+    while (fields > FEWEST_FIELDS
+        && row < lines.size()
+        && text.startsWith((row - header) + " ", lines.get(row).start())
+        && fields(text, lines.get(row)) == fields) {
+      row++;
+    }
+    if (row > header + 1) {
+      found.set(header, row);
+    }
+    return row - 1;
+  }
+
+  /** Three words or more without a stop. */
+  private static boolean isHeader(String text, Line line) {
+    return fields(text, line) >= FEWEST_FIELDS;
+  }
+
+  /** Number of the words that spaces part; 0 where a stop stands among them. */
+  private static int fields(String text, Line line) {
+    int fields = 1;
+    for (int i = line.start(); i < line.end(); i++) {
+      char c = text.charAt(i);
+      if (STOPS.indexOf(c) >= 0) {
+        return 0;
+      }
+      fields += Characters.isSpace(c) && !Characters.isSpace(text.charAt(i + 1)) ? 1 : 0;
+    }
+    return fields;
+  }
+
+  /** True for words without a stop that end with values: two numbers or dashes side by side. */
+  private static boolean isRow(String text, Line line) {
+    int before = 0;
+    int words = 0;
+    boolean beside = false;
+    int start = line.start();
+    for (int i = line.start(); i <= line.end(); i++) {
+      char c = i < line.end() ? text.charAt(i) : ' ';
+      if (STOPS.indexOf(c) >= 0) {
+        return false;
+      }
+      if (Characters.isSpace(c)) {
+        int length = i - start;
+        boolean value = length > 0 && isValue(text.charAt(start));
+        // Spaces within a number that a page tore apart (3 6 8) part nothing.
+        boolean pair = value && before > 0 && Math.max(before, length) > 1;
+        words = pair ? 0 : length == 0 ? words : length > LONGEST_WORD ? MOST_WORDS + 1 : words + 1;
+        beside |= pair;
+        before = value ? length : length > 0 ? 0 : before;
+        start = i + 1;
+      }
+    }
+    return beside && words <= MOST_WORDS;
+  }
+
+  private static boolean isValue(char first) {
+    return Characters.isDigit(first) || DASHES.indexOf(first) >= 0;
+  }
+}
