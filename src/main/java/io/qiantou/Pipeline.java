@@ -4,6 +4,8 @@ import io.qiantou.extract.AgencyResolver;
 import io.qiantou.extract.CitationExtractor;
 import io.qiantou.extract.CoverageMeter;
 import io.qiantou.extract.DeadlineExtractor;
+import io.qiantou.extract.QuantityExtractor;
+import io.qiantou.extract.RegionExtractor;
 import io.qiantou.extract.ResponsibilityExtractor;
 import io.qiantou.layout.Layout;
 import io.qiantou.lexicon.Lexicon;
@@ -35,6 +37,8 @@ public final class Pipeline {
   private final AgencyResolver resolver;
   private final DeadlineExtractor deadlines;
   private final CitationExtractor citations;
+  private final QuantityExtractor quantities;
+  private final RegionExtractor regions;
   private final CoverageMeter coverage;
 
   /** With what {@code lexicon} knows. */
@@ -44,6 +48,8 @@ public final class Pipeline {
     resolver = new AgencyResolver(lexicon);
     deadlines = new DeadlineExtractor(lexicon);
     citations = new CitationExtractor(lexicon);
+    quantities = new QuantityExtractor(lexicon);
+    regions = new RegionExtractor(lexicon);
     coverage = new CoverageMeter(lexicon);
   }
 
@@ -73,7 +79,11 @@ public final class Pipeline {
             resolver.resolve(responsibilities.extract(document), document.document().head()));
     facts.addAll(deadlines.extract(document));
     facts.addAll(citations.extract(document));
-    return coverage.measure(document, facts);
+    facts.addAll(quantities.extract(document));
+    RegionExtractor.Found where = regions.extract(document);
+    facts.addAll(where.scopes());
+    PolicyDocument measured = coverage.measure(document, facts);
+    return measured.with(measured.facts(), where.problems());
   }
 
   private static List<Problem> problems(SourceText source, List<PolicyDocument> documents) {

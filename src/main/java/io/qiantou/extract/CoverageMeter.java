@@ -8,6 +8,7 @@ import io.qiantou.model.Fact;
 import io.qiantou.model.Measure;
 import io.qiantou.model.PolicyDocument;
 import io.qiantou.model.Problem;
+import io.qiantou.model.Responsibility;
 import io.qiantou.model.Section;
 import io.qiantou.text.Characters;
 import io.qiantou.text.Folding;
@@ -75,7 +76,10 @@ public final class CoverageMeter {
     List<Problem> problems = new ArrayList<>();
     BitSet evidence = new BitSet();
     int origin = document.document().span().start();
-    facts.forEach(fact -> set(evidence, fact.evidence(), origin));
+    // The cues are those of duties: that a paragraph gave a region says nothing about them.
+    facts.stream()
+        .filter(Responsibility.class::isInstance)
+        .forEach(fact -> set(evidence, fact.evidence(), origin));
     for (Span measure : document.measureSpans()) {
       int start = measure.start();
       while (start < measure.end()) {

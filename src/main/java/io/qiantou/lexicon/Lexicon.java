@@ -5,20 +5,26 @@ import java.util.Map;
 
 /**
  * Everything that the stages know about the language of policy documents: the rules of {@code
- * data/rules}, the agencies of {@code data/agencies}, the document types of {@code ontology}. Read
- * once, immutable, shared by all threads.
+ * data/rules}, the agencies of {@code data/agencies}, the regions of {@code data/regions}, the
+ * document types of {@code ontology}. Read once, immutable, shared by all threads.
  */
 public final class Lexicon {
   private final RuleBook rules;
   private final Gazetteer agencies;
   private final DocumentTypes documentTypes;
   private final DepartmentTypes departmentTypes;
+  private final Units units;
+  private final RegionRegistry regions;
 
   private Lexicon(
       RuleBook rules,
       Gazetteer agencies,
       DocumentTypes documentTypes,
-      DepartmentTypes departmentTypes) {
+      DepartmentTypes departmentTypes,
+      Units units,
+      RegionRegistry regions) {
+    this.units = units;
+    this.regions = regions;
     this.departmentTypes = departmentTypes;
     this.rules = rules;
     this.agencies = agencies;
@@ -33,17 +39,27 @@ public final class Lexicon {
   public static Lexicon read(Resources resources) {
     DocumentTypes types = DocumentTypes.read(resources);
     RuleBook rules = RuleBook.read(resources, slots(types));
+    Units units = Units.read(resources);
+    RegionRegistry regions = RegionRegistry.load(resources);
     return CompiledAgencies.find(resources)
         .map(
             compiled ->
-                new Lexicon(rules, Gazetteer.of(compiled), types, DepartmentTypes.of(compiled)))
+                new Lexicon(
+                    rules,
+                    Gazetteer.of(compiled),
+                    types,
+                    DepartmentTypes.of(compiled),
+                    units,
+                    regions))
         .orElseGet(
             () ->
                 new Lexicon(
                     rules,
                     Gazetteer.of(AgencyRegistry.parse(resources)),
                     types,
-                    DepartmentTypes.parse(resources)));
+                    DepartmentTypes.parse(resources),
+                    units,
+                    regions));
   }
 
   /** The slots of rules whose expressions come from other data than theirs. */
@@ -66,8 +82,18 @@ public final class Lexicon {
     return agencies;
   }
 
+  /** The regions. */
+  public RegionRegistry regions() {
+    return regions;
+  }
+
   /** The document types. */
   public DocumentTypes documentTypes() {
     return documentTypes;
+  }
+
+  /** The units of numbers. */
+  public Units units() {
+    return units;
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param period when: {@code 2022}, {@code 2022-01/2022-05}, {@code 十三五}, {@code 截至2020年底}
  * @param periodInferred true where the year comes from the context ({@code 截至6月底})
  * @param region where, if the text says so
+ * @param quote the words of the evidence, unwrapped
  * @param evidence the clause or table cells that say so, in the source
  * @param rule id of the rule that read it
  */
@@ -22,5 +23,7 @@ public record Observation(
     Optional<String> period,
     boolean periodInferred,
     Optional<RegionMention> region,
+    String quote,
     Span evidence,
-    String rule) {}
+    String rule)
+    implements Fact {}

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param quantity the value to be reached
  * @param due by when
  * @param bindingness whether it binds, where the document says so
+ * @param quote the words of the evidence, unwrapped
  * @param evidence the clause or table cells that say so, in the source
  * @param rule id of the rule that read it
  */
@@ -21,5 +22,7 @@ public record Target(
     Quantity quantity,
     Optional<Due> due,
     Optional<Bindingness> bindingness,
+    String quote,
     Span evidence,
-    String rule) {}
+    String rule)
+    implements Fact {}

@@ -11,7 +11,13 @@ import org.apache.jena.graph.Node;
 interface FactMapping<F extends Fact> {
   /** One mapping for each kind of fact. */
   List<FactMapping<?>> ALL =
-      List.of(new CitationMapping(), new DeadlineMapping(), new ResponsibilityMapping());
+      List.of(
+          new CitationMapping(), //
+          new DeadlineMapping(),
+          new RegionScopeMapping(),
+          new ResponsibilityMapping(),
+          new TargetMapping(),
+          new ObservationMapping());
 
   /** The kind. */
   Class<F> kind();

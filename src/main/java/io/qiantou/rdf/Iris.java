@@ -5,6 +5,8 @@ import io.qiantou.model.AgencyMention;
 import io.qiantou.model.DocumentHead;
 import io.qiantou.model.PolicyDocument;
 import io.qiantou.model.QiantouException;
+import io.qiantou.model.RegionMention;
+import io.qiantou.model.Unit;
 import io.qiantou.text.SourceText;
 import java.util.Optional;
 
@@ -26,6 +28,10 @@ import java.util.Optional;
  *              known by its title alone                cited/优化营商环境条例
  * agency       registry entry ndrc                     agency/ndrc
  *              a name that no entry answers to         agency/name/国家某某局
+ * indicator    森林覆盖率 in %                           indicator/森林覆盖率-share
+ * unit         项; % is QUDT's                         unit/项
+ * region       registry entry 310000, ftz-shanghai        region/310000, region/ftz-shanghai
+ *              a name that no entry answers to         region/name/某某区
  * source file                                          source/0e6413c681c9a3c3
  * named graph                                          graph/国发-2021-12
  * </pre>
@@ -93,7 +99,7 @@ public final class Iris {
 
   /** IRI of a mentioned agency, by its registry entry or, without one, by its name as printed. */
   public String agency(AgencyMention mention) {
-    return mention.agency().map(this::agency).orElseGet(() -> unresolvedAgency(mention.name()));
+    return mention.agency().map(this::agency).orElseGet(() -> unresolvedAgency(mention.meant()));
   }
 
   /** IRI for a name that no registry entry answers to. */
@@ -101,9 +107,36 @@ public final class Iris {
     return base + "agency/name/" + Slug.name(name);
   }
 
+  /** IRI of a mentioned region, by its registry entry or, without one, by its name as printed. */
+  public String region(RegionMention mention) {
+    return mention.region().map(this::region).orElseGet(() -> unresolvedRegion(mention.name()));
+  }
+
+  /** IRI of a registry entry. */
+  String region(String id) {
+    return base + "region/" + id;
+  }
+
+  private String unresolvedRegion(String name) {
+    return base + "region/name/" + Slug.name(name);
+  }
+
   /** IRI of a pilot programme (试点). */
   public String programme(String name) {
     return base + "programme/" + orName(Slug.of(name), name);
+  }
+
+  /**
+   * IRI of an indicator (指标): its name without stops and spaces, and the kind of its unit, so that
+   * the same words in two documents are one indicator, and no others.
+   */
+  public String indicator(String name, Unit unit) {
+    return base + "indicator/" + orName(Slug.of(name), name) + "-" + Slug.name(unit.kind());
+  }
+
+  /** IRI of the unit that values are compared in: a public one or one of the registry. */
+  public String unit(Unit unit) {
+    return unit.iri().orElseGet(() -> base + "unit/" + Slug.name(unit.base()));
   }
 
   /** IRI for a document type (文种) that the scheme of document types lacks. */

@@ -1,5 +1,6 @@
 package io.qiantou.rdf;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -51,6 +52,14 @@ final class Triples {
 
   Triples integer(Node subject, Node predicate, int value) {
     return typed(subject, predicate, Integer.toString(value), XSDDatatype.XSDinteger);
+  }
+
+  Triples decimal(Node subject, Node predicate, BigDecimal value) {
+    return typed(subject, predicate, value.toPlainString(), XSDDatatype.XSDdecimal);
+  }
+
+  Triples year(Node subject, Node predicate, int value) {
+    return typed(subject, predicate, String.format("%04d", value), XSDDatatype.XSDgYear);
   }
 
   /** An offset in code points, as the Web Annotation vocabulary types it. */

@@ -36,6 +36,8 @@ final class HeadReader {
   private Optional<String> attachment = Optional.empty();
   private boolean isCase;
   private final List<String> issuers = new ArrayList<>();
+  private final Addressees addresseeLines;
+  private List<String> addressees = List.of();
 
   private HeadReader(
       Lexicon lexicon,
@@ -50,6 +52,7 @@ final class HeadReader {
     this.paragraphs = paragraphs;
     this.range = range;
     this.signatures = new Signatures(rules, mapped, paragraphs);
+    this.addresseeLines = new Addressees(lexicon, mapped, paragraphs);
   }
 
   /**
@@ -86,7 +89,8 @@ final class HeadReader {
             effective(),
             type(title, match, body),
             attachment,
-            programme(body));
+            programme(body),
+            addressees);
     return new Head(head, isCase, body);
   }
 
@@ -143,6 +147,7 @@ final class HeadReader {
       String text = paragraphs.get(at).text();
       Optional<Rule.Match> provider = rules.find("document", "provider", text);
       Optional<Rule.Match> date = rules.find("document", "date", text);
+      int sentTo = addresseeLines.end(at, range.end());
       if (rules.find("document", "number", text).isPresent()) {
         String printed = printed(paragraphs.get(at)).replaceAll("\\s|^[（(]|[）)]$", "");
         number = number.or(() -> Optional.of(printed));
@@ -155,8 +160,10 @@ final class HeadReader {
         issuers.add(provider.get().text("issuer", text).orElseThrow());
       } else if (date.isPresent()) {
         issued = issued.or(() -> date.get().text("date", text).flatMap(Dates::parse));
-      } else if (rules.find("document", "addressee", text).isEmpty()
-          && rules.find("document", "web-line", text).isEmpty()) {
+      } else if (sentTo > at) {
+        addressees = addressees.isEmpty() ? addresseeLines.names(at, sentTo) : addressees;
+        at = sentTo - 1;
+      } else if (rules.find("document", "web-line", text).isEmpty()) {
         return at;
       }
       at++;

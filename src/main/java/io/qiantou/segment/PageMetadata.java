@@ -51,7 +51,8 @@ final class PageMetadata {
         head.effective(),
         head.type(),
         head.attachment(),
-        head.programme());
+        head.programme(),
+        head.addressees());
   }
 
   private Optional<String> value(String element) {

@@ -67,6 +67,11 @@ public final class ChineseNumerals {
     return value < 0 ? -1 : value;
   }
 
+  /** What {@code c} multiplies by where it stands before a unit (万, 亿 …); 0 for any other. */
+  public static long multiplier(char c) {
+    return unit(c);
+  }
+
   private static int digit(char c) {
     if (c == '两') {
       return 2;

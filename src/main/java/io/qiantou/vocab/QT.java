@@ -61,6 +61,9 @@ public final class QT {
   /** responsibility (职责分工). */
   public static final Node Responsibility = term("Responsibility");
 
+  /** scope (适用范围). */
+  public static final Node Scope = term("Scope");
+
   /** section (章节). */
   public static final Node Section = term("Section");
 
@@ -73,17 +76,41 @@ public final class QT {
   /** target (目标). */
   public static final Node Target = term("Target");
 
+  /** one-character abbreviation (一字简称). */
+  public static final Node abbreviation = term("abbreviation");
+
+  /** about (约). */
+  public static final Node about = term("about");
+
+  /** addressee (主送机关). */
+  public static final Node addressee = term("addressee");
+
   /** ambiguous name (多义简称). */
   public static final Node ambiguousLabel = term("ambiguousLabel");
 
   /** applies in (适用地区). */
   public static final Node appliesIn = term("appliesIn");
 
+  /** at least (不低于). */
+  public static final Node atLeast = term("atLeast");
+
+  /** at most (不超过). */
+  public static final Node atMost = term("atMost");
+
+  /** baseline (基准). */
+  public static final Node baseline = term("baseline");
+
   /** baseline year (基年). */
   public static final Node baselineYear = term("baselineYear");
 
+  /** binding (约束性). */
+  public static final Node binding = term("binding");
+
   /** bindingness (属性). */
   public static final Node bindingness = term("bindingness");
+
+  /** bindingness (指标属性). */
+  public static final Node bindingnesses = term("bindingnesses");
 
   /** category (类别). */
   public static final Node category = term("category");
@@ -93,6 +120,9 @@ public final class QT {
 
   /** kind of change (变动类别). */
   public static final Node changeKind = term("changeKind");
+
+  /** changes (增减). */
+  public static final Node changes = term("changes");
 
   /** charset (字符编码). */
   public static final Node charset = term("charset");
@@ -106,11 +136,17 @@ public final class QT {
   /** comparator (比较关系). */
   public static final Node comparator = term("comparator");
 
+  /** comparators (比较关系). */
+  public static final Node comparators = term("comparators");
+
   /** confidence (可信程度). */
   public static final Node confidence = term("confidence");
 
   /** counterpart (对口机构). */
   public static final Node counterpart = term("counterpart");
+
+  /** counts as (折合单位). */
+  public static final Node countsAs = term("countsAs");
 
   /** county name (县级名称). */
   public static final Node countyName = term("countyName");
@@ -124,6 +160,9 @@ public final class QT {
   /** deadline as printed (期限原文). */
   public static final Node deadlineText = term("deadlineText");
 
+  /** decrease (减少). */
+  public static final Node decrease = term("decrease");
+
   /** division code (行政区划代码). */
   public static final Node divisionCode = term("divisionCode");
 
@@ -133,11 +172,23 @@ public final class QT {
   /** due date (目标日期). */
   public static final Node dueDate = term("dueDate");
 
+  /** due year inferred (推定目标年份). */
+  public static final Node dueInferred = term("dueInferred");
+
   /** due year (目标年份). */
   public static final Node dueYear = term("dueYear");
 
+  /** equal (等于). */
+  public static final Node equal = term("equal");
+
   /** evidence (依据). */
   public static final Node evidence = term("evidence");
+
+  /** expected (预期性). */
+  public static final Node expected = term("expected");
+
+  /** factor (折合数). */
+  public static final Node factor = term("factor");
 
   /** governing (整条措施的时限). */
   public static final Node governing = term("governing");
@@ -148,8 +199,14 @@ public final class QT {
   /** heading (标题). */
   public static final Node heading = term("heading");
 
+  /** increase (增加). */
+  public static final Node increase = term("increase");
+
   /** indicator (指标). */
   public static final Node indicator = term("indicator");
+
+  /** inferred (推定). */
+  public static final Node inferred = term("inferred");
 
   /** inline (正文表述). */
   public static final Node inline = term("inline");
@@ -187,8 +244,14 @@ public final class QT {
   /** legal basis (变动依据). */
   public static final Node legalBasis = term("legalBasis");
 
+  /** less than (低于). */
+  public static final Node lessThan = term("lessThan");
+
   /** level (层级). */
   public static final Node level = term("level");
+
+  /** located in (所在地). */
+  public static final Node locatedIn = term("locatedIn");
 
   /** measure (措施). */
   public static final Node measure = term("measure");
@@ -198,6 +261,9 @@ public final class QT {
 
   /** member (成员地区). */
   public static final Node member = term("member");
+
+  /** more than (高于). */
+  public static final Node moreThan = term("moreThan");
 
   /** name as printed (原文名称). */
   public static final Node nameAsPrinted = term("nameAsPrinted");
@@ -225,6 +291,9 @@ public final class QT {
 
   /** period (时期). */
   public static final Node period = term("period");
+
+  /** period inferred (推定时期). */
+  public static final Node periodInferred = term("periodInferred");
 
   /** piloted in (试点地区). */
   public static final Node pilotedIn = term("pilotedIn");
@@ -391,11 +460,26 @@ public final class QT {
   /** unit (单位). */
   public static final Node unit = term("unit");
 
+  /** unit as printed (原文单位). */
+  public static final Node unitAsPrinted = term("unitAsPrinted");
+
+  /** kind of unit (单位类别). */
+  public static final Node unitKind = term("unitKind");
+
   /** unresolved (未识别). */
   public static final Node unresolved = term("unresolved");
 
+  /** valid from (启用时间). */
+  public static final Node validFrom = term("validFrom");
+
+  /** valid to (停用时间). */
+  public static final Node validTo = term("validTo");
+
   /** value (数值). */
   public static final Node value = term("value");
+
+  /** value in base unit (基本单位数值). */
+  public static final Node valueInBaseUnit = term("valueInBaseUnit");
 
   /** within (位于). */
   public static final Node within = term("within");

@@ -26,7 +26,17 @@ class RulesTest {
 
   static Stream<Rule> patternRules() {
     return Stream.of(
-            "document", "section", "actor", "convention", "metadata", "name", "coverage", "region")
+            "quantity",
+            "document",
+            "section",
+            "actor",
+            "convention",
+            "metadata",
+            "name",
+            "coverage",
+            "region",
+            "formal",
+            "short-form")
         .flatMap(kind -> LEXICON.rules().rules(kind).stream());
   }
 

@@ -34,6 +34,7 @@ class ShapesCheckTest {
       Document-date          | DOC eli:date_document | "2031年5月"
       Document-applicability | DOC eli:date_applicability | "2031-06"^^xsd:gYearMonth
       Document-issuer        | DOC qt:issuer | "国务院"
+      Document-addressee     | DOC qt:addressee | "各有关单位"
       Document-type          | DOC eli:work_type | "通知"
       Document-source        | DOC dcterms:source | -
       SourceFile-sha256      | FILE schema:sha256 | "0123"
@@ -55,6 +56,37 @@ class ShapesCheckTest {
       Responsibility-name     | DUTY qt:nameAsPrinted | ""
       Responsibility-evidence | DUTY qt:evidence | -
       Responsibility-rule     | DUTY qt:rule | "no id"
+      Deadline-document      | DUE qt:partOfDocument | FILE
+      Deadline-measure       | DUE qt:measure | DOC
+      Deadline-text          | DUE qt:deadlineText | -
+      Deadline-date          | DUE qt:deadline | "2035年底"
+      Deadline-recurring     | DUE qt:recurring | -
+      Deadline-governing     | DUE qt:governing | "yes"
+      Deadline-evidence      | DUE qt:evidence | -
+      Deadline-rule          | DUE qt:rule | "no id"
+      Citation-document      | CITES qt:citingDocument | FILE
+      Citation-measure       | CITES qt:measure | DOC
+      Citation-work          | CITES qt:citedWork | DOC
+      Citation-relation      | CITES qt:relation | qt:lead
+      Citation-title         | CITES qt:titleAsPrinted | "园区条例"
+      Citation-number        | CITES qt:numberAsPrinted | "一" , "二"
+      Citation-evidence      | CITES qt:evidence | "原文"
+      Citation-rule          | CITES qt:rule | -
+      Quantity-indicator     | GOAL qt:indicator | DOC
+      Quantity-comparator    | GOAL qt:comparator | qt:lead
+      Quantity-value         | GOAL qt:value | "many"
+      Quantity-base          | GOAL qt:valueInBaseUnit | -
+      Quantity-printed       | GOAL qt:unitAsPrinted | -
+      Quantity-unit          | GOAL qt:unit | "家"
+      Quantity-change        | GOAL qt:change | qt:lead
+      Quantity-document      | GOAL qt:partOfDocument | -
+      Quantity-evidence      | GOAL qt:evidence | -
+      Quantity-rule          | GOAL qt:rule | -
+      Target-due             | GOAL qt:dueYear | "2035年"
+      Target-date            | GOAL qt:dueDate | "2035"
+      Target-inferred        | GOAL qt:dueInferred | "yes"
+      Target-bindingness     | GOAL qt:bindingness | "约束性"
+      Observation-period     | SEEN qt:period | ""
       Agency                 | _:b a | qt:Agency
       Agency-label           | NAME skos:prefLabel | -
       Agency-languages       | NAME skos:prefLabel | "甲"@zh , "乙"@zh
@@ -74,15 +106,19 @@ class ShapesCheckTest {
   private static final String PART = ID + "document/国示-2031-7/一/一";
   private static final String PLACE = "-01234567-60-85";
   private static final Map<String, String> NODES =
-      Map.of(
-          "DOC", ID + "document/国示-2031-7",
-          "FILE", ID + "source/0123456789abcdef",
-          "PART", PART,
-          "DUTY", PART + "#lead-商务部",
-          "NAME", ID + "agency/name/国家园区局",
-          "EVIDENCE", PART + "#at" + PLACE,
-          "POSITION", PART + "#position" + PLACE,
-          "QUOTE", PART + "#quote" + PLACE);
+      Map.ofEntries(
+          Map.entry("DOC", ID + "document/国示-2031-7"),
+          Map.entry("FILE", ID + "source/0123456789abcdef"),
+          Map.entry("PART", PART),
+          Map.entry("DUTY", PART + "#lead-商务部"),
+          Map.entry("DUE", PART + "#deadline-2035年底前"),
+          Map.entry("CITES", PART + "#basis-园区条例"),
+          Map.entry("GOAL", PART + "#target-入驻企业-500家-2035"),
+          Map.entry("SEEN", ID + "document/国示-2031-7#observation-入驻企业-increase-12.5%25-2030"),
+          Map.entry("NAME", ID + "agency/name/国家园区局"),
+          Map.entry("EVIDENCE", PART + "#at" + PLACE),
+          Map.entry("POSITION", PART + "#position" + PLACE),
+          Map.entry("QUOTE", PART + "#quote" + PLACE));
 
   private static final String PREFIXES =
       """
@@ -159,7 +195,7 @@ class ShapesCheckTest {
   private static Graph notice() {
     DocumentTypes types = new DocumentTypes(Resources.packed());
     return new DocumentMapper(new Iris(), types, name -> Optional.of(Notices.STATE_COUNCIL))
-        .map(Notices.notice())
+        .map(DeadlinesAndCitations.in(Quantities.in(Notices.notice())))
         .triples();
   }
 

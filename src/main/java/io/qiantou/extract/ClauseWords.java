@@ -1,0 +1,193 @@
+package io.qiantou.extract;
+
+import io.qiantou.lexicon.Lexicon;
+import io.qiantou.lexicon.Rule;
+import io.qiantou.model.Bindingness;
+import io.qiantou.model.QiantouException;
+import io.qiantou.text.Span;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What {@code data/rules/target.yml} says of the words around a quantity. */
+final class ClauseWords {
+  private static final Set<String> RELATIVE = Set.of("share", "ratio", "times", "permille");
+  private static final Set<String> COUNTS =
+      Set.of("count", "persons", "households", "visits", "times-done", "transactions");
+
+  private static final Set<String> DURATIONS =
+      Set.of(
+          "hours", "minutes", "seconds", "days", "working-days", "weeks", "months", "years", "age");
+
+  private final Map<String, Rule> rules = new HashMap<>();
+
+  ClauseWords(Lexicon lexicon) {
+    for (Rule rule : lexicon.rules().rules("target")) {
+      rules.put(rule.emits(), rule);
+    }
+  }
+
+  /** The words before a quantity, taken apart. */
+  Rule.Match before(String left) {
+    return rule("before")
+        .find(left)
+        .orElseThrow(() -> new QiantouException(rule("before").place() + ": no match: " + left));
+  }
+
+  boolean joint(String between) {
+    return rule("joint").find(between).isPresent();
+  }
+
+  boolean share(String left) {
+    return rule("share").find(left).isPresent();
+  }
+
+  boolean pronoun(String subject) {
+    return rule("pronoun").find(subject).isPresent();
+  }
+
+  /** The noun that {@code behind} opens with. */
+  Optional<Span> noun(String behind) {
+    return rule("noun").find(behind).flatMap(match -> match.get("noun"));
+  }
+
+  Optional<Span> topic(String clause) {
+    return rule("topic").find(clause).flatMap(match -> match.get("topic"));
+  }
+
+  /** 年均增长, which belongs to the indicator's name. */
+  Optional<String> yearly(String left) {
+    return rule("yearly").find(left).map(match -> "年均增长");
+  }
+
+  Optional<String> yoy(String left) {
+    return rule("yoy")
+        .find(left)
+        .map(
+            match ->
+                match.get("year").isPresent()
+                    ? "上年同期"
+                    : match.get("last").isPresent() ? "上期" : "上年");
+  }
+
+  boolean each(String left) {
+    return rule("each").find(left).isPresent();
+  }
+
+  /** True where the expression of time at {@code at} is what something is compared with. */
+  boolean compared(String text, int at) {
+    return rule("compared").find(text.substring(Math.max(0, at - 4), at).strip()).isPresent();
+  }
+
+  boolean measureHead(String base) {
+    return rule("measure-head").find(base).isPresent();
+  }
+
+  /** Whether the paragraph says of its targets that they bind. */
+  Optional<Bindingness> bindingness(String folded) {
+    return folded.contains("性")
+        ? rule("binding")
+            .find(folded)
+            .map(
+                match ->
+                    match.get("binding").isPresent() ? Bindingness.BINDING : Bindingness.EXPECTED)
+        : Optional.empty();
+  }
+
+  static boolean isRelative(String kind) {
+    return RELATIVE.contains(kind);
+  }
+
+  /** True for %, 倍, fractions. */
+  boolean relative(String kind) {
+    return isRelative(kind);
+  }
+
+  /** True for counting words: the noun stands behind them. */
+  boolean counts(String kind) {
+    return COUNTS.contains(kind);
+  }
+
+  boolean duration(String kind) {
+    return DURATIONS.contains(kind);
+  }
+
+  static String baseline(TimeMention time) {
+    boolean yearOnly = time.words().matches("(?:19|20)\\d\\d年[底末]?");
+    return yearOnly ? time.words().substring(0, 4) : time.words();
+  }
+
+  /**
+   * What stands between {@code from} and {@code to}, without the times, conjunctions and adverbs
+   * around it, as printed but for white space.
+   */
+  String clean(QuantityClause bones, String folded, int from, int to) {
+    String part = bones.text().substring(from, to);
+    int start = rule("lead").find(part).map(match -> match.span().end()).orElse(0);
+    int end =
+        rule("trail")
+            .findFrom(part, start)
+            .map(match -> match.span().start())
+            .orElse(part.length());
+    if (end <= start) {
+      return "";
+    }
+    StringBuilder name = new StringBuilder();
+    for (int i = start; i < end; i++) {
+      char c = part.charAt(i);
+      if (c != QuantityClause.TIME && c != QuantityClause.QUANTITY) {
+        name.append(bones.inText(from + i, from + i + 1).of(folded));
+      }
+    }
+    return name.toString().replaceAll("\\s+", "");
+  }
+
+  /** True for 建成, which says nothing of what was built. */
+  boolean bareVerb(String subject) {
+    return rule("bare-verb").find(subject).isPresent();
+  }
+
+  /** 保障性住房 of 开工建设保障性住房. */
+  String withoutVerb(String name) {
+    return name.substring(rule("made").find(name).map(match -> match.span().end()).orElse(0));
+  }
+
+  /** The {@code size} parts of a list of names, or the whole list for each. */
+  List<String> split(String names, int size) {
+    for (String stops : List.of("、", "、|以?及|和|与")) {
+      List<String> parts = List.of(names.replaceFirst("分别|合计", "").split(stops, -1));
+      if (parts.size() == size && parts.stream().allMatch(part -> part.length() > 1)) {
+        return withHead(parts);
+      }
+    }
+    return Collections.nCopies(size, names);
+  }
+
+  /** 甲、乙占比: 甲占比 and 乙占比. */
+  private List<String> withHead(List<String> parts) {
+    Optional<String> head =
+        rule("head")
+            .find(parts.get(parts.size() - 1))
+            .flatMap(match -> match.text("head", parts.get(parts.size() - 1)));
+    if (head.isEmpty()) {
+      return parts;
+    }
+    List<String> whole = new ArrayList<>();
+    for (String part : parts) {
+      whole.add(rule("head").find(part).isPresent() ? part : part + head.get());
+    }
+    return whole;
+  }
+
+  private Rule rule(String kind) {
+    Rule rule = rules.get(kind);
+    if (rule == null) {
+      throw new QiantouException("data/rules/target.yml: no rule emits " + kind);
+    }
+    return rule;
+  }
+}

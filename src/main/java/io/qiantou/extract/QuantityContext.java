@@ -1,0 +1,158 @@
+package io.qiantou.extract;
+
+import io.qiantou.model.DocumentHead;
+import io.qiantou.model.DocumentText;
+import io.qiantou.model.Due;
+import io.qiantou.model.Measure;
+import io.qiantou.model.Section;
+import io.qiantou.model.Target;
+import io.qiantou.text.Folding;
+import io.qiantou.text.Span;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a sentence of a document can take from around it: the measure and section that it stands in,
+ * the year of the document, the period of the plan, the time that the sentence before it named.
+ */
+final class QuantityContext {
+  private final DocumentText document;
+  private final Optional<Integer> year;
+  private final Optional<Span> plan;
+  private final boolean caseStudy;
+  private final boolean news;
+  private final TimeFinder times;
+  private String lastHeading = "";
+  private Optional<TimeMention> lastTime = Optional.empty();
+  private int nextMeasure;
+  private Optional<Measure> measure = Optional.empty();
+  private Optional<Section> section = Optional.empty();
+  private Optional<TimeMention> before = Optional.empty();
+
+  QuantityContext(DocumentText document, TimeFinder times) {
+    this.document = document;
+    this.times = times;
+    DocumentHead head = document.document().head();
+    plan = times.plan(head);
+    year = head.issued().map(LocalDate::getYear).or(() -> plan.map(Span::start));
+    caseStudy = head.type().filter("案例"::equals).isPresent();
+    news = head.type().filter("报道"::equals).isPresent();
+  }
+
+  /** Goes on to the paragraph at {@code span} of the repaired text. */
+  void enter(Span paragraph) {
+    List<Span> spans = document.measureSpans();
+    while (nextMeasure < spans.size() && spans.get(nextMeasure).end() <= paragraph.start()) {
+      nextMeasure++;
+    }
+    measure =
+        nextMeasure < spans.size() && spans.get(nextMeasure).contains(paragraph.start())
+            ? Optional.of(document.document().measures().get(nextMeasure))
+            : Optional.empty();
+    Span source = document.mapped().toSource(paragraph);
+    section = Optional.empty();
+    for (Section candidate : document.document().sections()) {
+      if (candidate.span().contains(source.start())) {
+        section = Optional.of(candidate);
+      }
+    }
+    if (!goesOn(paragraph.start())) {
+      before = headingYear();
+    }
+  }
+
+  /** True where the line before ends within a sentence or list, so that its time still holds. */
+  private boolean goesOn(int start) {
+    String text = document.mapped().text();
+    return start >= 2 && "；，、".indexOf(text.charAt(start - 2)) >= 0;
+  }
+
+  /** The year that the heading above names: 2025年工作回顾. */
+  private Optional<TimeMention> headingYear() {
+    String heading = heading();
+    if (!heading.equals(lastHeading)) {
+      lastHeading = heading;
+      lastTime =
+          times.find(Folding.fold(heading), new Span(0, heading.length()), year).stream()
+              .filter(time -> time.year().isPresent())
+              .findFirst();
+    }
+    return lastTime;
+  }
+
+  /** The heading of the measure, or else of the section. */
+  String heading() {
+    return measure.map(Measure::heading).or(() -> section.map(Section::heading)).orElse("");
+  }
+
+  /** A sentence was read that opened with this time: it holds for those behind it. */
+  void leave(Optional<TimeMention> opening) {
+    before = opening.filter(time -> time.year().isPresent() || before.isEmpty()).or(() -> before);
+  }
+
+  Optional<Measure> measure() {
+    return measure;
+  }
+
+  Optional<Section> section() {
+    return section;
+  }
+
+  Optional<Integer> now() {
+    return year;
+  }
+
+  boolean caseStudy() {
+    return caseStudy;
+  }
+
+  boolean news() {
+    return news;
+  }
+
+  Optional<Span> plan() {
+    return plan;
+  }
+
+  /** The statement's own time or that of the sentence before. */
+  Optional<TimeMention> time(Optional<TimeMention> own) {
+    return own.filter(time -> time.year().isPresent()).or(() -> before).or(() -> own);
+  }
+
+  Optional<Due> due(Optional<TimeMention> own, String clause) {
+    Optional<TimeMention> time = time(own).filter(t -> t.year().isPresent());
+    if (time.isPresent()) {
+      return time.map(t -> new Due(t.year().orElseThrow(), t.date(), false));
+    }
+    return clause.contains("每年")
+        ? Optional.empty()
+        : plan.map(span -> new Due(span.end(), Optional.empty(), true));
+  }
+
+  Optional<String> period(Optional<TimeMention> own) {
+    Optional<Integer> outer = before.flatMap(TimeMention::year);
+    if (own.filter(time -> time.year().isEmpty()).isPresent() && outer.isPresent()) {
+      return own.map(time -> outer.get() + "年" + time.words());
+    }
+    return time(own).map(TimeMention::words);
+  }
+
+  /**
+   * Of a value that another one starts from, only its own time holds, and no date that lies ahead.
+   */
+  Optional<String> startPeriod(Optional<TimeMention> own) {
+    return own.filter(time -> !time.limit() && !time.goal()).map(TimeMention::words);
+  }
+
+  boolean periodInferred(Optional<TimeMention> own) {
+    return own.filter(time -> time.year().isPresent()).isEmpty() && before.isPresent();
+  }
+
+  /** True for a target of the section that is being read. */
+  boolean isOfSection(Target target) {
+    return target.measure().equals(measure)
+        && section.map(Section::span).filter(s -> s.contains(target.evidence())).isPresent()
+            == section.isPresent();
+  }
+}

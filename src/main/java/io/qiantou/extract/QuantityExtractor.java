@@ -1,0 +1,245 @@
+package io.qiantou.extract;
+
+import io.qiantou.lexicon.Lexicon;
+import io.qiantou.model.Bindingness;
+import io.qiantou.model.DocumentText;
+import io.qiantou.model.Fact;
+import io.qiantou.model.Measure;
+import io.qiantou.model.Observation;
+import io.qiantou.model.Target;
+import io.qiantou.text.Characters;
+import io.qiantou.text.ChineseNumerals;
+import io.qiantou.text.Folding;
+import io.qiantou.text.ItemNumber;
+import io.qiantou.text.MappedText;
+import io.qiantou.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads targets and observations out of running text (目标、观测值): {@code 到2025年，森林覆盖率达到24.1%} is a
+ * target due in 2025, {@code 2024年进口3.66万亿元，同比增长5%} two observations of 2024.
+ *
+ * <p>Paragraph by paragraph, sentence by sentence: the quantities and times of a sentence are
+ * found, then what each quantity counts, then whether the sentence speaks of the future or of the
+ * past. Tables are not read here. The trap: a number without a noun, a rule for single cases
+ * ({@code 给予不超过30%的补助}) and a time of reaction are neither.
+ */
+public final class QuantityExtractor {
+  private static final Pattern TORN = Pattern.compile("(?<![.\\d])\\d{2,}[ \u3000]\\d{1,2}(?!\\d)");
+  private static final String SENTENCE_ENDS = "。！？；\n";
+
+  /** How far from the beginning of a sentence a time stands that holds for those behind it. */
+  private static final int OPENING = 16;
+
+  private static final int LONG_LINE = 15;
+
+  private final QuantityFinder quantities;
+  private final TimeFinder times;
+  private final ClauseWords words;
+  private final Tense tense;
+
+  /** With the rules and units of {@code lexicon}. */
+  public QuantityExtractor(Lexicon lexicon) {
+    quantities = new QuantityFinder(lexicon);
+    times = new TimeFinder(lexicon);
+    words = new ClauseWords(lexicon);
+    tense = new Tense(lexicon, words);
+  }
+
+  /** The targets and observations of {@code document}, in reading order. */
+  public List<Fact> extract(DocumentText document) {
+    QuantityContext context = new QuantityContext(document, times);
+    String text = document.mapped().text();
+    List<Fact> found = new ArrayList<>();
+    int start = document.span().start();
+    while (start < document.span().end()) {
+      int feed = text.indexOf('\n', start);
+      int end = feed < 0 || feed > document.span().end() ? document.span().end() : feed;
+      while (isTornLine(text, start, end, document.span().end())) {
+        int next = text.indexOf('\n', end + 1);
+        end = next < 0 || next > document.span().end() ? document.span().end() : next;
+      }
+      paragraph(document, new Span(start, end), context, found);
+      start = end + 1;
+    }
+    return found;
+  }
+
+  /** True where a number went to the next line, which the page left apart: 年均增长 / 20.9%. */
+  private static boolean isTornLine(String text, int start, int end, int limit) {
+    if (end + 1 >= limit || end - start < LONG_LINE) {
+      return false;
+    }
+    char last = text.charAt(end - 1);
+    char next = text.charAt(end + 1);
+    return (Characters.isHan(last) || last == '，')
+        && Characters.isDigit(next)
+        && !isYear(text, end + 1)
+        && ItemNumber.at(text.substring(end + 1, Math.min(limit, end + 13))).isEmpty();
+  }
+
+  private static boolean isYear(String text, int at) {
+    return at + 4 < text.length() && text.charAt(at + 4) == '年';
+  }
+
+  private void paragraph(
+      DocumentText document, Span paragraph, QuantityContext context, List<Fact> found) {
+    String folded = Folding.fold(paragraph.of(document.mapped().text())).replace('\n', ' ');
+    if (!hasDigit(folded) || !isProse(folded)) {
+      return;
+    }
+    context.enter(paragraph);
+    StatementReader reader = new StatementReader(words, folded);
+    int start = 0;
+    for (int i = 0; i <= folded.length(); i++) {
+      if (i == folded.length() || SENTENCE_ENDS.indexOf(folded.charAt(i)) >= 0) {
+        if (i > start) {
+          sentence(document, folded, new Span(start, i), paragraph.start(), reader, context, found);
+        }
+        start = i + 1;
+      }
+    }
+    bindingness(folded, context, found);
+  }
+
+  private void sentence(
+      DocumentText document,
+      String folded,
+      Span range,
+      int origin,
+      StatementReader reader,
+      QuantityContext context,
+      List<Fact> found) {
+    List<QuantityMention> mentions = quantities.find(folded, range);
+    Span looked =
+        mentions.isEmpty()
+            ? new Span(range.start(), Math.min(range.end(), range.start() + OPENING))
+            : range;
+    List<TimeMention> stated = times.find(folded, looked, context.now());
+    List<List<QuantityMention>> groups = groups(mentions, stated);
+    if (!groups.isEmpty()) {
+      for (Statement statement : reader.read(range, groups, stated)) {
+        fact(document, statement, origin, context).ifPresent(found::add);
+      }
+    }
+    context.leave(
+        stated.stream()
+            .limit(1)
+            .filter(time -> time.span().start() - range.start() <= OPENING)
+            .filter(time -> !words.compared(folded, time.span().start()))
+            .findFirst());
+  }
+
+  /** The quantities that are no part of an expression of time; the ends of a range together. */
+  private static List<List<QuantityMention>> groups(
+      List<QuantityMention> mentions, List<TimeMention> stated) {
+    List<List<QuantityMention>> groups = new ArrayList<>();
+    for (QuantityMention mention : mentions) {
+      if (stated.stream().anyMatch(time -> time.span().overlaps(mention.span()))) {
+        continue;
+      }
+      List<QuantityMention> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
+      if (!last.isEmpty() && last.get(0).span().equals(mention.span())) {
+        last.add(mention);
+      } else {
+        groups.add(new ArrayList<>(List.of(mention)));
+      }
+    }
+    return groups;
+  }
+
+  /**
+   * True where the page shows a space within the digits of a number: nobody knows what stood there.
+   */
+  private static boolean isTorn(DocumentText document, Span number) {
+    return TORN.matcher(document.document().source().quote(document.mapped().toSource(number)))
+        .find();
+  }
+
+  private Optional<Fact> fact(
+      DocumentText document, Statement statement, int origin, QuantityContext context) {
+    MappedText mapped = document.mapped();
+    if (isTorn(document, statement.number().shift(origin))) {
+      return Optional.empty();
+    }
+    Span inText = statement.span().shift(origin);
+    Span evidence = mapped.toSource(inText);
+    String quote = inText.of(mapped.text()).replaceAll("\\s+", "");
+    Optional<Measure> measure = context.measure();
+    boolean start = statement.verb().equals("from");
+    return switch (tense.of(statement, context)) {
+      case FUTURE ->
+          Optional.of(
+              new Target(
+                  measure,
+                  statement.indicator(),
+                  statement.quantity(),
+                  context.due(statement.time(), statement.clause()),
+                  Optional.empty(),
+                  quote,
+                  evidence,
+                  "target.before"));
+      case PAST ->
+          Optional.of(
+              new Observation(
+                  measure,
+                  statement.indicator(),
+                  statement.quantity(),
+                  start ? context.startPeriod(statement.time()) : context.period(statement.time()),
+                  !start && context.periodInferred(statement.time()),
+                  Optional.empty(),
+                  quote,
+                  evidence,
+                  "target.before"));
+      case NEITHER -> Optional.empty();
+    };
+  }
+
+  private void bindingness(String folded, QuantityContext context, List<Fact> found) {
+    Optional<Bindingness> binding = words.bindingness(folded);
+    if (binding.isEmpty()) {
+      return;
+    }
+    for (int i = 0; i < found.size(); i++) {
+      if (found.get(i) instanceof Target target && context.isOfSection(target)) {
+        found.set(
+            i,
+            new Target(
+                target.measure(),
+                target.indicator(),
+                target.quantity(),
+                target.due(),
+                binding,
+                target.quote(),
+                target.evidence(),
+                target.rule()));
+      }
+    }
+  }
+
+  private static boolean hasDigit(String folded) {
+    for (int i = 0; i < folded.length(); i++) {
+      if (quantityMayBegin(folded.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean quantityMayBegin(char c) {
+    return (c >= '0' && c <= '9') || ChineseNumerals.isNumeral(c) || c == '半';
+  }
+
+  /** False for a heading or a row of a table: no stop within. */
+  private static boolean isProse(String folded) {
+    for (int i = 0; i < folded.length(); i++) {
+      if ("，。；".indexOf(folded.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,156 @@
+package io.qiantou.extract;
+
+import io.qiantou.lexicon.Lexicon;
+import io.qiantou.lexicon.Rule;
+import io.qiantou.model.Comparison;
+import io.qiantou.model.MeasureKind;
+import io.qiantou.model.QiantouException;
+import io.qiantou.model.Section;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whether a statement speaks of the future, of the past, or is neither target nor observation. */
+final class Tense {
+  private final ClauseWords words;
+  private final Map<String, Rule> rules = new HashMap<>();
+
+  /** What a statement is. */
+  enum Kind {
+    FUTURE,
+    PAST,
+    NEITHER
+  }
+
+  Tense(Lexicon lexicon, ClauseWords words) {
+    this.words = words;
+    for (Rule rule : lexicon.rules().rules("target")) {
+      rules.put(rule.emits(), rule);
+    }
+  }
+
+  /** The kind of {@code statement}. */
+  Kind of(Statement statement, QuantityContext context) {
+    if (isNoQuantity(statement)) {
+      return Kind.NEITHER;
+    }
+    Kind kind = direction(statement, context);
+    if (kind == Kind.FUTURE && statement.verb().equals("from")) {
+      return Kind.PAST;
+    }
+    return kind == Kind.FUTURE && isRule(statement, context) ? Kind.NEITHER : kind;
+  }
+
+  private boolean isNoQuantity(Statement statement) {
+    String unit = statement.quantity().unit().kind();
+    if (rule("no-indicator").find(statement.indicator()).isPresent()) {
+      return true;
+    }
+    if (words.duration(unit)) {
+      boolean limited =
+          statement.quantity().comparison() != Comparison.EQUAL
+              && words.measureHead(statement.indicator());
+      return unit.equals("years")
+          || (!limited && (statement.verb().isEmpty() || statement.verb().equals("make")));
+    }
+    if (isCondition(statement)) {
+      return true;
+    }
+    return words.counts(unit) && rule("structural").find(statement.behind()).isPresent();
+  }
+
+  /** 金额在1000万元以下的项目: a condition that says which ones are meant. */
+  private boolean isCondition(Statement statement) {
+    String unit = statement.quantity().unit().kind();
+    return !words.counts(unit)
+        && !words.relative(unit)
+        && statement.behind().startsWith("的")
+        && statement.quantity().comparison() != Comparison.EQUAL
+        && (statement.verb().isEmpty() || statement.verb().equals("reach"));
+  }
+
+  private Kind direction(Statement statement, QuantityContext context) {
+    boolean future =
+        rule("future").find(statement.sentence()).isPresent()
+            || (!context.caseStudy()
+                && !context.news()
+                && rule("duty").find(statement.clause()).isPresent());
+    boolean past = rule("past").find(statement.sentence()).isPresent();
+    Optional<Integer> year = context.time(statement.time()).flatMap(TimeMention::year);
+    Optional<Integer> now = context.now();
+    if (context.time(statement.time()).filter(t -> isAhead(t, now)).isPresent()) {
+      return Kind.FUTURE;
+    }
+    if (year.isPresent() && now.isPresent() && !year.equals(now)) {
+      return year.get() > now.get() ? Kind.FUTURE : Kind.PAST;
+    }
+    if (past != future) {
+      return past ? Kind.PAST : Kind.FUTURE;
+    }
+    return usual(statement, context);
+  }
+
+  /** True for 2025年底前 in a document of 2025. */
+  private static boolean isAhead(TimeMention time, Optional<Integer> now) {
+    return (time.limit() || time.goal())
+        && time.year().isPresent()
+        && now.filter(year -> year > time.year().get()).isEmpty();
+  }
+
+  /** What statements are where the sentence itself does not say. */
+  private Kind usual(Statement statement, QuantityContext context) {
+    Optional<MeasureKind> kind = context.measure().map(measure -> measure.kind());
+    if (context.news()) {
+      return Kind.PAST;
+    }
+    if (context.caseStudy()) {
+      return kind.filter(MeasureKind.PLANNED::equals).isPresent() ? Kind.FUTURE : Kind.PAST;
+    }
+    if (rule("review").find(context.heading()).isPresent()) {
+      return Kind.PAST;
+    }
+    if (kind.isPresent()) {
+      return sets(statement) ? Kind.FUTURE : Kind.NEITHER;
+    }
+    String heading = context.section().map(Section::heading).orElse("");
+    if (rule("past-section").find(heading).isPresent()) {
+      return Kind.PAST;
+    }
+    return rule("future-section").find(heading).isPresent() ? Kind.FUTURE : Kind.NEITHER;
+  }
+
+  private boolean sets(Statement statement) {
+    return statement.verb().equals("make")
+        || rule("goal-verb").find(statement.clause()).isPresent()
+        || rule("makes").find(statement.clause()).isPresent()
+        || rule("sets").find(statement.indicator()).isPresent();
+  }
+
+  /** A condition, a rate, a list's total. */
+  private boolean isRule(Statement statement, QuantityContext context) {
+    if (context.measure().filter(m -> m.kind() == MeasureKind.ARTICLE).isPresent()
+        && statement.time().isEmpty()) {
+      return true;
+    }
+    return rule("rule-of-law").find(statement.clause()).isPresent()
+        || rule("rule-of-law").find(statement.behind()).isPresent()
+        || statement.clause().endsWith("等")
+        || isBare(statement);
+  }
+
+  /** 50件典型案例 without a verb: how many there are, not how many there are to be. */
+  private boolean isBare(Statement statement) {
+    return rule("moves").find(statement.clause()).isEmpty()
+        && statement.verb().isEmpty()
+        && statement.quantity().comparison() == Comparison.EQUAL
+        && statement.behind().contains(statement.indicator());
+  }
+
+  private Rule rule(String kind) {
+    Rule rule = rules.get(kind);
+    if (rule == null) {
+      throw new QiantouException("data/rules/target.yml: no rule emits " + kind);
+    }
+    return rule;
+  }
+}
