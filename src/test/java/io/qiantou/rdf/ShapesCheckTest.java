@@ -62,6 +62,22 @@ class ShapesCheckTest {
       Responsibility-name     | DUTY qt:nameAsPrinted | ""
       Responsibility-evidence | DUTY qt:evidence | -
       Responsibility-rule     | DUTY qt:rule | "no id"
+      Deadline-document      | DUE qt:partOfDocument | FILE
+      Deadline-measure       | DUE qt:measure | DOC
+      Deadline-text          | DUE qt:deadlineText | -
+      Deadline-date          | DUE qt:deadline | "2035年底"
+      Deadline-recurring     | DUE qt:recurring | -
+      Deadline-governing     | DUE qt:governing | "yes"
+      Deadline-evidence      | DUE qt:evidence | -
+      Deadline-rule          | DUE qt:rule | "no id"
+      Citation-document      | CITES qt:citingDocument | FILE
+      Citation-measure       | CITES qt:measure | DOC
+      Citation-work          | CITES qt:citedWork | DOC
+      Citation-relation      | CITES qt:relation | qt:lead
+      Citation-title         | CITES qt:titleAsPrinted | "园区条例"
+      Citation-number        | CITES qt:numberAsPrinted | "一" , "二"
+      Citation-evidence      | CITES qt:evidence | "原文"
+      Citation-rule          | CITES qt:rule | -
       Quantity-indicator     | GOAL qt:indicator | DOC
       Quantity-comparator    | GOAL qt:comparator | qt:lead
       Quantity-value         | GOAL qt:value | "many"
@@ -110,6 +126,8 @@ class ShapesCheckTest {
           Map.entry("FILE", ID + "source/0123456789abcdef"),
           Map.entry("PART", PART),
           Map.entry("DUTY", PART + "#lead-商务部"),
+          Map.entry("DUE", PART + "#deadline-2035年底前"),
+          Map.entry("CITES", PART + "#basis-园区条例"),
           Map.entry("GOAL", PART + "#target-入驻企业-500家-2035"),
           Map.entry("SEEN", ID + "document/国示-2031-7#observation-入驻企业-increase-12.5%25-2030"),
           Map.entry("SCOPE", PART + "#pilot-样板区"),
@@ -194,7 +212,7 @@ class ShapesCheckTest {
   private static Graph notice() {
     DocumentTypes types = new DocumentTypes(Resources.packed());
     return new DocumentMapper(new Iris(), types, name -> Optional.of(Notices.STATE_COUNCIL))
-        .map(withPilot(Quantities.in(Notices.notice())))
+        .map(withPilot(DeadlinesAndCitations.in(Quantities.in(Notices.notice()))))
         .triples();
   }
 
