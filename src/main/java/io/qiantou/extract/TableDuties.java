@@ -1,6 +1,7 @@
 package io.qiantou.extract;
 
 import io.qiantou.lexicon.Lexicon;
+import io.qiantou.lexicon.NameList;
 import io.qiantou.lexicon.Rule;
 import io.qiantou.lexicon.RuleBook;
 import io.qiantou.model.AgencyMention;

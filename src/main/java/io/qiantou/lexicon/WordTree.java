@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * Rewrites a regular expression so that a long list of words is no longer tried word by word: {@code
- * 新建|建成|…} with a hundred words becomes a tree that is decided by the first character.
+ * Rewrites a regular expression so that a long list of words is no longer tried word by word:
+ * {@code 新建|建成|…} with a hundred words becomes a tree that is decided by the first character.
  *
  * <p>{@link java.util.regex} tries the alternatives of a group one after the other, at every place
  * of the text. Alternatives that begin with different characters exclude each other, so their order
