@@ -106,8 +106,8 @@ final class TableDuties {
     }
     Span list = match.get().get("names").orElseThrow();
     Map<Span, Role> roles = new LinkedHashMap<>();
-    for (Span name : names.split(cell, list)) {
-      mark(cell, name, role.get(), roles);
+    for (NameList.Name name : names.split(cell, list)) {
+      mark(cell, name.span(), role.get(), roles);
     }
     if (firstLeads && roles.size() > 1 && !roles.containsValue(Role.LEAD)) {
       roles.replace(roles.keySet().iterator().next(), Role.RESPONSIBLE, Role.LEAD);

@@ -14,6 +14,8 @@ final class CharacterSets {
 
   private final String text;
   private int at;
+  private int depth;
+  private boolean anchored;
 
   CharacterSets(String expression) {
     this.text = expression;
@@ -32,6 +34,11 @@ final class CharacterSets {
     static final Sets UNKNOWN = new Sets(null, null, true);
   }
 
+  /** True where every match ends where the text does; asked after {@link #read}. */
+  boolean endsText() {
+    return anchored;
+  }
+
   /** The sets of the whole expression. */
   Sets read() {
     Sets sets = alternatives();
@@ -42,7 +49,9 @@ final class CharacterSets {
     Sets all = sequence();
     while (at < text.length() && text.charAt(at) == '|') {
       at++;
+      anchored &= depth > 0;
       all = either(all, sequence());
+      anchored &= depth > 0;
     }
     return all;
   }
@@ -110,7 +119,11 @@ final class CharacterSets {
       case '[' -> of(characterClass());
       case '\\' -> escape();
       case '.' -> Sets.ANYTHING;
-      case '^', '$' -> Sets.NOTHING;
+      case '^' -> Sets.NOTHING;
+      case '$' -> {
+        anchored |= depth == 0;
+        yield Sets.NOTHING;
+      }
       default -> one(c);
     };
   }
@@ -131,7 +144,9 @@ final class CharacterSets {
       at = text.length() + 1;
       return Sets.UNKNOWN;
     }
+    depth++;
     Sets inner = alternatives();
+    depth--;
     at++;
     return looksAround ? Sets.NOTHING : inner;
   }

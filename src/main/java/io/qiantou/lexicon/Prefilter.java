@@ -16,15 +16,29 @@ final class Prefilter {
   private final @Nullable BitSet first;
   private final @Nullable BitSet required;
 
-  private Prefilter(@Nullable BitSet first, @Nullable BitSet required) {
+  /** A match may be empty, but at the end of the text alone. */
+  private final boolean emptyAtEnd;
+
+  private Prefilter(@Nullable BitSet first, @Nullable BitSet required, boolean emptyAtEnd) {
     this.first = first;
     this.required = required;
+    this.emptyAtEnd = emptyAtEnd;
   }
 
   /** For an expression whose syntax was checked before. */
   static Prefilter of(String expression) {
-    CharacterSets.Sets sets = new CharacterSets(expression).read();
-    return new Prefilter(sets.nullable() ? null : sets.first(), sets.required());
+    CharacterSets reader = new CharacterSets(expression);
+    CharacterSets.Sets sets = reader.read();
+    if (!sets.nullable()) {
+      return new Prefilter(sets.first(), sets.required(), false);
+    }
+    BitSet first = sets.first();
+    if (first == null || !reader.endsText()) {
+      return new Prefilter(null, sets.required(), false);
+    }
+    // $ holds before a line break at the end of the text as well.
+    "\n\r\u0085\u2028\u2029".chars().forEach(first::set);
+    return new Prefilter(first, sets.required(), true);
   }
 
   /** False where {@code text[from, to)} holds no match. */
@@ -34,7 +48,8 @@ final class Prefilter {
 
   /** False where no match begins at {@code at}. */
   boolean mayBegin(CharSequence text, int at) {
-    return first == null || (at < text.length() && first.get(text.charAt(at)));
+    return first == null
+        || (at < text.length() ? first.get(text.charAt(at)) : emptyAtEnd && at == text.length());
   }
 
   /** As {@link Matcher#find(int)}, tried only where a match can begin. */
@@ -49,7 +64,7 @@ final class Prefilter {
         return true;
       }
     }
-    return false;
+    return emptyAtEnd && from <= end && matcher.region(end, end).lookingAt();
   }
 
   private static int next(BitSet set, CharSequence text, int from, int to) {

@@ -29,6 +29,9 @@ class PrefilterTest {
         "[^，]乙; 甲乙; true",
         "(?<name>甲|乙\\u4e00){1,2}; 乙一; true",
         "\\(甲\\); (甲); true",
+        "(?:甲|乙){0,3}$; 丙丁; true",
+        "(?:甲|乙){0,3}$; 丙乙; true",
+        "甲?丙$|乙; 甲乙丁; true",
         "[\\u4e00-\\u9fff&&[^的]]了; 建了; true"
       })
   void findsWhatTheExpressionFinds(String expression, String text, boolean expected) {
