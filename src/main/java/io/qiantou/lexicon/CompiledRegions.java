@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code data/regions} says, as the build compiled it: {@code compiled/regions.bin}.
@@ -28,6 +30,9 @@ final class CompiledRegions {
   /** For each region, by id, where it stands. */
   private final int[] places;
 
+  /** The entries that were asked for. Two threads may read one twice, which does no harm. */
+  private final AtomicReferenceArray<@Nullable Region> known;
+
   private final List<String> tails;
   private final NameTrie names;
 
@@ -39,6 +44,7 @@ final class CompiledRegions {
   private CompiledRegions(CompiledReader in) {
     this.in = in;
     places = in.numbers();
+    known = new AtomicReferenceArray<>(places.length);
     tails = in.texts();
     names = NameTrie.read(in);
     bearersFrom = in.numbers();
@@ -70,7 +76,12 @@ final class CompiledRegions {
 
   /** The region at a place in the order of ids. */
   Region region(int index) {
-    return region(in.at(places[index]));
+    Region region = known.get(index);
+    if (region == null) {
+      region = region(in.at(places[index]));
+      known.set(index, region);
+    }
+    return region;
   }
 
   /** The region with an id. */
