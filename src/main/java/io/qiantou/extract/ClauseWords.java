@@ -2,8 +2,10 @@ package io.qiantou.extract;
 
 import io.qiantou.lexicon.Lexicon;
 import io.qiantou.lexicon.Rule;
+import io.qiantou.lexicon.StartingRule;
 import io.qiantou.model.Bindingness;
 import io.qiantou.model.QiantouException;
+import io.qiantou.text.Characters;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What {@code data/rules/target.yml} says of the words around a quantity. */
 final class ClauseWords {
@@ -30,14 +33,19 @@ final class ClauseWords {
    */
   private static final int LONGEST_VERB = 20;
 
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年[底末]?");
   private static final int LONGEST_TRAIL = 16;
 
+  private final StartingRule verbs;
+  private final StartingRule trail;
   private final Map<String, Rule> rules = new HashMap<>();
 
   ClauseWords(Lexicon lexicon) {
     for (Rule rule : lexicon.rules().rules("target")) {
       rules.put(rule.emits(), rule);
     }
+    verbs = new StartingRule(rule("before"));
+    trail = new StartingRule(rule("trail"));
   }
 
   /** The words before a quantity, taken apart. */
@@ -46,10 +54,10 @@ final class ClauseWords {
     Rule rule = rule("before");
     Map<String, Span> captured = new LinkedHashMap<>();
     int end = left.length();
-    Optional<Rule.Match> verb = rule.find(left.substring(skipped));
+    Optional<Rule.Match> verb = verbs.over(left).next(skipped, end);
     if (verb.isPresent()) {
-      verb.get().captured().forEach((label, span) -> captured.put(label, span.shift(skipped)));
-      end = verb.get().span().start() + skipped;
+      captured.putAll(verb.get().captured());
+      end = verb.get().span().start();
     }
     String rest = left.substring(0, end);
     Optional<Rule.Match> base =
@@ -139,7 +147,7 @@ final class ClauseWords {
   }
 
   static String baseline(TimeMention time) {
-    boolean yearOnly = time.words().matches("(?:19|20)\\d\\d年[底末]?");
+    boolean yearOnly = YEAR.matcher(time.words()).matches();
     return yearOnly ? time.words().substring(0, 4) : time.words();
   }
 
@@ -151,8 +159,9 @@ final class ClauseWords {
     String part = bones.text().substring(from, to);
     int start = rule("lead").find(part).map(match -> match.span().end()).orElse(0);
     int end =
-        rule("trail")
-            .findFrom(part, Math.max(start, part.length() - LONGEST_TRAIL))
+        trail
+            .over(part)
+            .next(Math.max(start, part.length() - LONGEST_TRAIL), part.length())
             .map(match -> match.span().start())
             .orElse(part.length());
     if (end <= start) {
@@ -161,11 +170,21 @@ final class ClauseWords {
     StringBuilder name = new StringBuilder();
     for (int i = start; i < end; i++) {
       char c = part.charAt(i);
-      if (c != QuantityClause.TIME && c != QuantityClause.QUANTITY) {
-        name.append(bones.inText(from + i, from + i + 1).of(folded));
+      if (c == QuantityClause.ASIDE) {
+        printed(bones.inText(from + i, from + i + 1), folded, name);
+      } else if (c != QuantityClause.TIME && c != QuantityClause.QUANTITY) {
+        name.append(c);
       }
     }
-    return name.toString().replaceAll("\\s+", "");
+    return name.toString();
+  }
+
+  private static void printed(Span span, String folded, StringBuilder name) {
+    for (int i = span.start(); i < span.end(); i++) {
+      if (!Characters.isSpace(folded.charAt(i))) {
+        name.append(folded.charAt(i));
+      }
+    }
   }
 
   /** True for 建成, which says nothing of what was built. */

@@ -30,8 +30,8 @@ import java.util.regex.Pattern;
  * and a time of reaction are neither.
  */
 public final class QuantityExtractor {
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern TORN = Pattern.compile("(?<![.\\d])\\d{2,}[ \u3000]\\d{1,2}(?!\\d)");
-  private static final String SENTENCE_ENDS = "。！？；\n\t";
 
   /** How far from the beginning of a sentence a time stands that holds for those behind it. */
   private static final int OPENING = 16;
@@ -106,7 +106,7 @@ public final class QuantityExtractor {
     StatementReader reader = new StatementReader(words, folded);
     int start = 0;
     for (int i = 0; i <= folded.length(); i++) {
-      if (i == folded.length() || SENTENCE_ENDS.indexOf(folded.charAt(i)) >= 0) {
+      if (i == folded.length() || endsSentence(folded.charAt(i))) {
         if (i > start) {
           sentence(document, folded, new Span(start, i), paragraph.start(), reader, context, found);
         }
@@ -178,7 +178,7 @@ public final class QuantityExtractor {
     }
     Span inText = statement.span().shift(origin);
     Span evidence = mapped.toSource(inText);
-    String quote = inText.of(mapped.text()).replaceAll("\\s+", "");
+    String quote = SPACE.matcher(inText.of(mapped.text())).replaceAll("");
     Optional<Measure> measure = context.measure();
     boolean start = statement.verb().equals("from");
     return switch (tense.of(statement, context)) {
@@ -231,6 +231,10 @@ public final class QuantityExtractor {
     }
   }
 
+  private static boolean endsSentence(char c) {
+    return c == '。' || c == '；' || c == '！' || c == '？' || c == '\t';
+  }
+
   private static boolean hasDigit(String folded) {
     for (int i = 0; i < folded.length(); i++) {
       if (quantityMayBegin(folded.charAt(i))) {
@@ -247,7 +251,8 @@ public final class QuantityExtractor {
   /** False for a heading or a row of a table: no stop within. */
   private static boolean isProse(String folded) {
     for (int i = 0; i < folded.length(); i++) {
-      if ("，。；".indexOf(folded.charAt(i)) >= 0) {
+      char c = folded.charAt(i);
+      if (c == '，' || c == '。' || c == '；') {
         return true;
       }
     }

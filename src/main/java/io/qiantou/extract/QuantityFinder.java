@@ -2,6 +2,7 @@ package io.qiantou.extract;
 
 import io.qiantou.lexicon.Lexicon;
 import io.qiantou.lexicon.Rule;
+import io.qiantou.lexicon.StartingRule;
 import io.qiantou.lexicon.Units;
 import io.qiantou.model.Comparison;
 import io.qiantou.model.QiantouException;
@@ -39,6 +40,7 @@ public final class QuantityFinder {
           "about", Comparison.ABOUT);
 
   private final Units units;
+  private final StartingRule compares;
   private final Unit ratio;
   private final Unit percent;
   private final Unit doubling;
@@ -53,6 +55,7 @@ public final class QuantityFinder {
     for (Rule rule : lexicon.rules().rules("quantity")) {
       rules.put(rule.emits(), rule);
     }
+    compares = new StartingRule(rule("before"));
   }
 
   /** The quantities in {@code range} of {@code folded}, in reading order, none within another. */
@@ -275,11 +278,14 @@ public final class QuantityFinder {
 
   private Compared before(String folded, int from, int at) {
     int start = Math.max(from, at - BEFORE);
-    String words = folded.substring(start, at);
-    String close = words.stripTrailing();
-    return rule("before")
-        .find(close)
-        .map(match -> new Compared(comparison(match), start + match.span().start(), at))
+    int end = at;
+    while (end > start && folded.charAt(end - 1) == ' ') {
+      end--;
+    }
+    return compares
+        .over(folded)
+        .next(start, end)
+        .map(match -> new Compared(comparison(match), match.span().start(), at))
         .orElse(new Compared(Comparison.EQUAL, at, at));
   }
 

@@ -71,11 +71,9 @@ final class Tense {
 
   private Kind direction(Statement statement, QuantityContext context) {
     boolean future =
-        rule("future").find(statement.sentence()).isPresent()
-            || (!context.caseStudy()
-                && !context.news()
-                && rule("duty").find(statement.clause()).isPresent());
-    boolean past = rule("past").find(statement.sentence()).isPresent();
+        applies("future", statement.sentence())
+            || (!context.caseStudy() && !context.news() && applies("duty", statement.clause()));
+    boolean past = applies("past", statement.sentence());
     Optional<Integer> year = context.time(statement.time()).flatMap(TimeMention::year);
     Optional<Integer> now = context.now();
     if (context.time(statement.time()).filter(t -> isAhead(t, now)).isPresent()) {
@@ -144,6 +142,11 @@ final class Tense {
         && statement.verb().isEmpty()
         && statement.quantity().comparison() == Comparison.EQUAL
         && statement.behind().contains(statement.indicator());
+  }
+
+  private boolean applies(String kind, String text) {
+    Rule rule = rule(kind);
+    return rule.cuedIn(text) && rule.find(text).isPresent();
   }
 
   private Rule rule(String kind) {

@@ -2,6 +2,7 @@ package io.qiantou.extract;
 
 import io.qiantou.lexicon.Lexicon;
 import io.qiantou.lexicon.Rule;
+import io.qiantou.lexicon.StartingRule;
 import io.qiantou.model.DocumentHead;
 import io.qiantou.text.ChineseNumerals;
 import io.qiantou.text.Folding;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Finds expressions of time in a sentence, and the period of a plan in its title: {@code “十四五”发展规划}
@@ -26,16 +28,18 @@ final class TimeFinder {
   private static final Map<String, Integer> RELATIVE =
       Map.of("今年", 0, "本年", 0, "去年", -1, "上年", -1, "前年", -2, "明年", 1);
 
-  private final Rule expression;
+  private static final Pattern SPACE_OR_QUOTE = Pattern.compile("[\\s“”]+");
+
+  private final StartingRule expression;
   private final Rule plan;
   private final Rule since;
-  private final boolean[] begins = new boolean[Character.MAX_VALUE + 1];
   private final Rule goal;
 
   TimeFinder(Lexicon lexicon) {
     List<Rule> rules = lexicon.rules().rules("time");
-    expression = rules.stream().filter(r -> r.emits().equals("time")).findFirst().orElseThrow();
-    expression.cues().forEach(cue -> begins[cue.charAt(0)] = true);
+    expression =
+        new StartingRule(
+            rules.stream().filter(r -> r.emits().equals("time")).findFirst().orElseThrow());
     since = rules.stream().filter(r -> r.emits().equals("since")).findFirst().orElseThrow();
     goal = rules.stream().filter(r -> r.emits().equals("goal")).findFirst().orElseThrow();
     plan = rules.stream().filter(r -> r.emits().equals("plan")).findFirst().orElseThrow();
@@ -49,18 +53,17 @@ final class TimeFinder {
   List<TimeMention> find(String folded, Span range, Optional<Integer> now) {
     List<TimeMention> found = new ArrayList<>();
     String text = range.of(folded);
-    int at = 0;
-    while (at < text.length()) {
-      Optional<Rule.Match> match =
-          begins[text.charAt(at)] ? expression.at(text, at, text.length()) : Optional.empty();
-      match.ifPresent(time -> found.add(mention(time, text, range.start(), now)));
-      at = match.map(time -> time.span().end()).orElse(at + 1);
+    StartingRule.Scan scan = expression.over(text);
+    Optional<Rule.Match> match = scan.next(0, text.length());
+    while (match.isPresent()) {
+      found.add(mention(match.get(), text, range.start(), now));
+      match = scan.next(match.get().span().end(), text.length());
     }
     if (since.cuedIn(text)) {
       since
           .find(text)
-          .filter(match -> found.stream().noneMatch(time -> overlaps(time, match, range)))
-          .ifPresent(match -> found.add(vague(match, text, range.start())));
+          .filter(past -> found.stream().noneMatch(time -> overlaps(time, past, range)))
+          .ifPresent(past -> found.add(vague(past, text, range.start())));
       found.sort(Comparator.comparing(TimeMention::span));
     }
     return found;
@@ -94,7 +97,7 @@ final class TimeFinder {
   private static TimeMention vague(Rule.Match match, String text, int origin) {
     return new TimeMention(
         match.span().shift(origin),
-        match.span().of(text).replaceAll("[\\s“”]", ""),
+        SPACE_OR_QUOTE.matcher(match.span().of(text)).replaceAll(""),
         Optional.empty(),
         Optional.empty(),
         false,
@@ -102,7 +105,7 @@ final class TimeFinder {
   }
 
   private TimeMention mention(Rule.Match match, String text, int origin, Optional<Integer> now) {
-    String words = match.span().of(text).replaceAll("[\\s“”]", "");
+    String words = SPACE_OR_QUOTE.matcher(match.span().of(text)).replaceAll("");
     Optional<Integer> year =
         match
             .text("stop", text)
@@ -145,7 +148,7 @@ final class TimeFinder {
   }
 
   private static int year(String digits) {
-    return Integer.parseInt(digits.replaceAll("\\s", ""));
+    return Integer.parseInt(SPACE_OR_QUOTE.matcher(digits).replaceAll(""));
   }
 
   private static int hanYear(String words) {

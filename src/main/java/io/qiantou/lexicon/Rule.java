@@ -92,7 +92,7 @@ public record Rule(
     return matcher.lookingAt() ? Optional.of(match(matcher)) : Optional.empty();
   }
 
-  private Match match(Matcher matcher) {
+  Match match(Matcher matcher) {
     Map<String, Span> captured = new LinkedHashMap<>();
     for (String label : labels) {
       int start = matcher.start(label);

@@ -8,11 +8,19 @@ public final class ChineseNumerals {
   private static final String DIGITS = "〇一二三四五六七八九";
   private static final String LETTERS = "零壹贰叁肆伍陆柒捌玖";
 
+  private static final boolean[] NUMERAL = new boolean[Character.MAX_VALUE + 1];
+
+  static {
+    for (char c : (DIGITS + LETTERS + "两十拾百佰千仟万亿").toCharArray()) {
+      NUMERAL[c] = true;
+    }
+  }
+
   private ChineseNumerals() {}
 
   /** True for a character that may stand in a Chinese numeral. */
   public static boolean isNumeral(char c) {
-    return digit(c) >= 0 || unit(c) > 0;
+    return NUMERAL[c];
   }
 
   /**
