@@ -31,9 +31,10 @@ final class ClauseWords {
    * Of what stands before a quantity, the verb with its adverbs and what is compared stand in so
    * much.
    */
-  private static final int LONGEST_VERB = 20;
+  private static final int LONGEST_VERB = 15;
 
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年[底末]?");
+  private static final int LONGEST_BARE_VERB = 8;
   private static final int LONGEST_TRAIL = 16;
 
   private final StartingRule verbs;
@@ -189,7 +190,7 @@ final class ClauseWords {
 
   /** True for 建成, which says nothing of what was built. */
   boolean bareVerb(String subject) {
-    return rule("bare-verb").find(subject).isPresent();
+    return subject.length() <= LONGEST_BARE_VERB && rule("bare-verb").find(subject).isPresent();
   }
 
   /** 保障性住房 of 开工建设保障性住房. */

@@ -3,6 +3,7 @@ package io.qiantou.extract;
 import io.qiantou.text.Characters;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -13,6 +14,11 @@ final class QuantityClause {
   static final char QUANTITY = '\uE001';
   static final char TIME = '\uE002';
   static final char ASIDE = '\uE003';
+
+  /** A clause that is longer is read no further: no text makes its reading slow. */
+  private static final int LONGEST = 240;
+
+  private static final int MOST_TIMES = 12;
   private static final String STOPS = "，；：。！？（）\n";
 
   private final String text;
@@ -37,7 +43,6 @@ final class QuantityClause {
     int at = range.start();
     while (at < range.end()) {
       starts[text.length()] = at;
-      char c = folded.charAt(at);
       int nextQuantity =
           quantities.size() < quantitySpans.size()
               ? quantitySpans.get(quantities.size()).start()
@@ -50,7 +55,7 @@ final class QuantityClause {
         at = timeSpans.get(times.size()).end();
         times.add(text.length());
         text.append(TIME);
-      } else if ((c == '（' || c == '《') && asideEnd(folded, at, range.end()) <= nextQuantity) {
+      } else if (asideEnd(folded, at, Math.min(range.end(), nextQuantity)) > at) {
         int end = asideEnd(folded, at, range.end());
         while (times.size() < timeSpans.size() && timeSpans.get(times.size()).start() < end) {
           times.add(text.length());
@@ -58,6 +63,7 @@ final class QuantityClause {
         text.append(ASIDE);
         at = end;
       } else {
+        char c = folded.charAt(at);
         if (!Characters.isSpace(c)) {
           text.append(c);
         }
@@ -68,15 +74,21 @@ final class QuantityClause {
     return new QuantityClause(text.toString(), starts, quantities, times);
   }
 
-  /** Behind the bracket or title that opens at {@code at}; far away where it does not close. */
+  /**
+   * Behind the bracket or title that opens at {@code at}; -1 where none does, or it does not close.
+   */
   private static int asideEnd(String folded, int at, int limit) {
-    char close = folded.charAt(at) == '（' ? '）' : '》';
+    char open = folded.charAt(at);
+    if (open != '（' && open != '《') {
+      return -1;
+    }
+    char close = open == '（' ? '）' : '》';
     for (int i = at + 1; i < Math.min(limit, at + 80); i++) {
       if (folded.charAt(i) == close) {
         return i + 1;
       }
     }
-    return Integer.MAX_VALUE;
+    return -1;
   }
 
   String text() {
@@ -98,10 +110,21 @@ final class QuantityClause {
     return new Span(starts[from], Math.max(starts[from], starts[to]));
   }
 
+  /** The times that stand before {@code at}, by their number, no more than the last few. */
+  List<Integer> timesBefore(int at) {
+    int found = Collections.binarySearch(times, at);
+    int end = found < 0 ? -found - 1 : found;
+    List<Integer> before = new ArrayList<>();
+    for (int i = Math.max(0, end - MOST_TIMES); i < end; i++) {
+      before.add(i);
+    }
+    return before;
+  }
+
   /** Where the clause begins that {@code at} stands in. */
   int start(int at) {
     int start = at;
-    while (start > 0 && STOPS.indexOf(text.charAt(start - 1)) < 0) {
+    while (start > 0 && at - start < LONGEST && STOPS.indexOf(text.charAt(start - 1)) < 0) {
       start--;
     }
     return start;
@@ -110,7 +133,7 @@ final class QuantityClause {
   /** Where the clause ends that {@code at} stands in. */
   int end(int at) {
     int end = at;
-    while (end < text.length() && STOPS.indexOf(text.charAt(end)) < 0) {
+    while (end < text.length() && end - at < LONGEST && STOPS.indexOf(text.charAt(end)) < 0) {
       end++;
     }
     return end;

@@ -137,8 +137,12 @@ public final class QuantityExtractor {
   private static List<List<QuantityMention>> groups(
       List<QuantityMention> mentions, List<TimeMention> stated) {
     List<List<QuantityMention>> groups = new ArrayList<>();
+    int next = 0;
     for (QuantityMention mention : mentions) {
-      if (stated.stream().anyMatch(time -> time.span().overlaps(mention.span()))) {
+      while (next < stated.size() && stated.get(next).span().end() <= mention.span().start()) {
+        next++;
+      }
+      if (next < stated.size() && stated.get(next).span().overlaps(mention.span())) {
         continue;
       }
       List<QuantityMention> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);

@@ -117,7 +117,10 @@ final class StatementReader {
     starts.clear();
     if (frame.verb().equals("from")) {
       int begin = from;
-      bones.times().stream().filter(place -> place >= begin && place < at).forEach(starts::add);
+      bones.timesBefore(at).stream()
+          .map(bones.times()::get)
+          .filter(place -> place >= begin)
+          .forEach(starts::add);
     }
     if (frame.verb().equals("inc") || frame.verb().equals("dec")) {
       return;
@@ -274,7 +277,7 @@ final class StatementReader {
   /** The noun behind the last quantity of the frame. */
   private String noun(Frame frame, int last) {
     int at = frame.bones().quantities().get(last) + 1;
-    int end = frame.bones().end(at);
+    int end = Math.min(frame.bones().end(at), at + LONGEST_LEFT);
     Optional<Span> behind = words.noun(frame.bones().text().substring(at, end));
     Optional<Span> own =
         behind
@@ -324,8 +327,8 @@ final class StatementReader {
             mention.number(),
             frame.verb(),
             frame.bones().text().substring(Math.max(0, at - LONGEST_SENTENCE), at),
-            frame.bones().text().substring(frame.clause(), at),
-            frame.bones().text().substring(at + 1, end)));
+            frame.bones().text().substring(Math.max(frame.clause(), at - LONGEST_LEFT), at),
+            frame.bones().text().substring(at + 1, Math.min(end, at + LONGEST_LEFT))));
   }
 
   private Span trimmed(Span span) {
@@ -349,10 +352,10 @@ final class StatementReader {
           case "less" -> words.relative(kind) ? Optional.of(Change.DECREASE) : Optional.empty();
           default -> kind.equals("doublings") ? Optional.of(Change.INCREASE) : Optional.empty();
         };
-    Optional<String> baseline = baseline(frame, times);
     if (change.isEmpty() && !kind.equals("times")) {
       return quantity;
     }
+    Optional<String> baseline = baseline(frame, times);
     if (change.isEmpty() && baseline.isEmpty()) {
       baseline = ownTime(frame, times).map(ClauseWords::baseline);
     }
@@ -366,7 +369,7 @@ final class StatementReader {
     }
     int from = frame.from() + base.get().start();
     int to = frame.from() + base.get().end();
-    for (int i = 0; i < times.size(); i++) {
+    for (int i : frame.bones().timesBefore(frame.quantityAt())) {
       int at = frame.bones().times().get(i);
       if (from <= at && at < to) {
         return Optional.of(ClauseWords.baseline(times.get(i)));
@@ -380,7 +383,7 @@ final class StatementReader {
   private Optional<TimeMention> ownTime(Frame frame, List<TimeMention> times) {
     int end = frame.match().get("base").map(Span::end).orElse(0) + frame.from();
     Optional<TimeMention> own = Optional.empty();
-    for (int i = 0; i < times.size(); i++) {
+    for (int i : frame.bones().timesBefore(frame.quantityAt())) {
       int at = frame.bones().times().get(i);
       if (at >= end && at >= frame.from() && at < frame.quantityAt()) {
         own = Optional.of(times.get(i));
@@ -407,14 +410,14 @@ final class StatementReader {
   private List<TimeMention> before(Frame frame, List<TimeMention> times, int index) {
     Optional<Span> base = frame.match().get("base").map(span -> span.shift(frame.from()));
     List<TimeMention> before = new ArrayList<>();
-    for (int i = 0; i < times.size(); i++) {
+    for (int i : frame.bones().timesBefore(frame.bones().quantities().get(index))) {
       int at = frame.bones().times().get(i);
       boolean isBase =
           base.filter(span -> span.contains(at)).isPresent()
               || words.compared(frame.bones().text(), at);
       boolean isStart =
           (starts.contains(at) && frame.verb().equals("to")) || isMultiplied(frame, at);
-      if (at < frame.bones().quantities().get(index) && !isBase && !isStart) {
+      if (!isBase && !isStart) {
         before.add(times.get(i));
       }
     }

@@ -141,7 +141,8 @@ final class Tense {
     return rule("moves").find(statement.clause()).isEmpty()
         && statement.verb().isEmpty()
         && statement.quantity().comparison() == Comparison.EQUAL
-        && statement.behind().contains(statement.indicator());
+        && statement.behind().indexOf(statement.indicator()) >= 0
+        && statement.behind().indexOf(statement.indicator()) <= 1;
   }
 
   private boolean applies(String kind, String text) {

@@ -27,6 +27,8 @@ class RulesTest {
   static Stream<Rule> patternRules() {
     return Stream.of(
             "quantity",
+            "target",
+            "time",
             "document",
             "section",
             "actor",
