@@ -130,8 +130,8 @@ final class Tense {
         && statement.time().isEmpty()) {
       return true;
     }
-    return rule("rule-of-law").find(statement.clause()).isPresent()
-        || rule("rule-of-law").find(statement.behind()).isPresent()
+    return applies("rule-of-law", statement.clause())
+        || applies("rule-of-law", statement.behind())
         || statement.clause().endsWith("等")
         || isBare(statement);
   }
