@@ -9,9 +9,13 @@ import io.qiantou.model.Section;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether a statement speaks of the future, of the past, or is neither target nor observation. */
 final class Tense {
+  /** The verbs that set a value, whatever it is of. */
+  private static final Set<String> SETTING = Set.of("make", "to", "inc", "dec");
+
   private final ClauseWords words;
   private final Map<String, Rule> rules = new HashMap<>();
 
@@ -108,7 +112,7 @@ final class Tense {
       return Kind.PAST;
     }
     if (kind.isPresent()) {
-      return sets(statement) ? Kind.FUTURE : Kind.NEITHER;
+      return sets(statement, context) ? Kind.FUTURE : Kind.NEITHER;
     }
     String heading = context.section().map(Section::heading).orElse("");
     if (rule("past-section").find(heading).isPresent()) {
@@ -117,11 +121,21 @@ final class Tense {
     return rule("future-section").find(heading).isPresent() ? Kind.FUTURE : Kind.NEITHER;
   }
 
-  private boolean sets(Statement statement) {
-    return statement.verb().equals("make")
+  private boolean sets(Statement statement, QuantityContext context) {
+    return SETTING.contains(statement.verb())
+        || (context.plan().isPresent() && isCounted(statement))
         || rule("goal-verb").find(statement.clause()).isPresent()
         || rule("makes").find(statement.clause()).isPresent()
         || rule("sets").find(statement.indicator()).isPresent();
+  }
+
+  /** In a plan: 加装电梯300部. */
+  private boolean isCounted(Statement statement) {
+    return words.counts(statement.quantity().unit().kind())
+        && statement.verb().isEmpty()
+        && statement.quantity().comparison() == Comparison.EQUAL
+        && statement.clause().endsWith(statement.indicator())
+        && (statement.behind().isEmpty() || statement.behind().charAt(0) == '、');
   }
 
   /** A condition, a rate, a list's total. */
@@ -130,8 +144,8 @@ final class Tense {
         && statement.time().isEmpty()) {
       return true;
     }
-    return rule("rule-of-law").find(statement.clause()).isPresent()
-        || rule("rule-of-law").find(statement.behind()).isPresent()
+    return applies("rule-of-law", statement.clause())
+        || applies("rule-of-law", statement.behind())
         || statement.clause().endsWith("等")
         || isBare(statement);
   }
