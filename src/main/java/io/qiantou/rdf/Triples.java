@@ -54,8 +54,11 @@ final class Triples {
     return typed(subject, predicate, Integer.toString(value), XSDDatatype.XSDinteger);
   }
 
+  /** In the canonical form, 40.0 and 24.1, which a store gives back as it took it. */
   Triples decimal(Node subject, Node predicate, BigDecimal value) {
-    return typed(subject, predicate, value.toPlainString(), XSDDatatype.XSDdecimal);
+    BigDecimal least = value.stripTrailingZeros();
+    BigDecimal canonical = least.scale() < 1 ? least.setScale(1) : least;
+    return typed(subject, predicate, canonical.toPlainString(), XSDDatatype.XSDdecimal);
   }
 
   Triples year(Node subject, Node predicate, int value) {

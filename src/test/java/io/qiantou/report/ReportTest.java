@@ -125,7 +125,7 @@ class ReportTest {
   void aWrongCallSaysWhatThereIs() {
     assertThatThrownBy(() -> reports.get("lead"))
         .isInstanceOf(WrongCallException.class)
-        .hasMessageContaining("agencies, agency, cooperation, gaps, leads");
+        .hasMessageContaining("agencies, agency, cooperation, gaps");
     assertThatThrownBy(() -> rows("leads", Map.of("agencies", "x")))
         .isInstanceOf(WrongCallException.class)
         .hasMessageContaining("agency, document");
