@@ -1,8 +1,11 @@
 package io.qiantou;
 
 import io.qiantou.extract.AgencyResolver;
+import io.qiantou.extract.CitationExtractor;
 import io.qiantou.extract.CoverageMeter;
+import io.qiantou.extract.DeadlineExtractor;
 import io.qiantou.extract.QuantityExtractor;
+import io.qiantou.extract.RegionExtractor;
 import io.qiantou.extract.ResponsibilityExtractor;
 import io.qiantou.layout.Layout;
 import io.qiantou.lexicon.Lexicon;
@@ -32,7 +35,10 @@ public final class Pipeline {
   private final Segmenter segmenter;
   private final ResponsibilityExtractor responsibilities;
   private final AgencyResolver resolver;
+  private final DeadlineExtractor deadlines;
+  private final CitationExtractor citations;
   private final QuantityExtractor quantities;
+  private final RegionExtractor regions;
   private final CoverageMeter coverage;
 
   /** With what {@code lexicon} knows. */
@@ -40,7 +46,10 @@ public final class Pipeline {
     segmenter = new Segmenter(lexicon);
     responsibilities = new ResponsibilityExtractor(lexicon);
     resolver = new AgencyResolver(lexicon);
+    deadlines = new DeadlineExtractor(lexicon);
+    citations = new CitationExtractor(lexicon);
     quantities = new QuantityExtractor(lexicon);
+    regions = new RegionExtractor(lexicon);
     coverage = new CoverageMeter(lexicon);
   }
 
@@ -68,8 +77,13 @@ public final class Pipeline {
     List<Fact> facts =
         new ArrayList<>(
             resolver.resolve(responsibilities.extract(document), document.document().head()));
+    facts.addAll(deadlines.extract(document));
+    facts.addAll(citations.extract(document));
     facts.addAll(quantities.extract(document));
-    return coverage.measure(document, facts);
+    RegionExtractor.Found where = regions.extract(document);
+    facts.addAll(where.scopes());
+    PolicyDocument measured = coverage.measure(document, facts);
+    return measured.with(measured.facts(), where.problems());
   }
 
   private static List<Problem> problems(SourceText source, List<PolicyDocument> documents) {

@@ -102,11 +102,23 @@ class HomeFolderTest {
     assertThat(reading.type().id()).isEqualTo("sample");
     assertThat(reading.region()).isEqualTo("示例省");
     assertThat(reading.type().counterparts()).containsExactly("mofcom");
+    String notice =
+        NOTICE.replace("关于改进", "示例省人民政府关于改进").replace("样板总署牵头", "省商务厅、样板发展厅负责，范例省样板发展厅配合");
+    assertThat(duties(Resources.packed(), notice))
+        .extracting(fact -> fact.agency().agency().isPresent())
+        .containsExactly(true, false, false);
+    assertThat(duties(Resources.over(home), notice))
+        .extracting(fact -> fact.agency().agency().orElseThrow().id())
+        .containsExactly("local/commerce/示例省商务厅", "local/sample/示例省样板发展厅", "local/sample/范例省样板发展厅");
   }
 
   private List<Responsibility> duties() {
-    return new Pipeline(Lexicon.read(Resources.over(home)))
-        .extract("示例.txt", NOTICE.getBytes(StandardCharsets.UTF_8)).documents().stream()
+    return duties(Resources.over(home), NOTICE);
+  }
+
+  private static List<Responsibility> duties(Resources resources, String notice) {
+    return new Pipeline(Lexicon.read(resources))
+        .extract("示例.txt", notice.getBytes(StandardCharsets.UTF_8)).documents().stream()
             .flatMap(document -> document.facts(Responsibility.class).stream())
             .toList();
   }

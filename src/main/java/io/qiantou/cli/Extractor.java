@@ -89,7 +89,8 @@ final class Extractor {
           new DocumentMapper(
               iris,
               new DocumentTypes(resources),
-              name -> lexicon.agencies().resolve(name, Optional.empty()));
+              name -> lexicon.agencies().resolve(name, Optional.empty()),
+              lexicon.regions()::byId);
     }
     return mapper;
   }

@@ -55,6 +55,9 @@ final class OutlineText {
     head.attachment().ifPresent(title -> facts.add("附件 " + title));
     head.programme().ifPresent(facts::add);
     line("  " + String.join(" · ", facts));
+    if (!head.addressees().isEmpty()) {
+      line("  主送 " + String.join("；", head.addressees()));
+    }
     document.coverage().ifPresent(this::coverage);
     entries(document).forEach(entry -> line(entry.line()));
   }

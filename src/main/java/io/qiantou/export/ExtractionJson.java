@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import io.qiantou.model.Agency;
+import io.qiantou.model.Citation;
+import io.qiantou.model.Deadline;
 import io.qiantou.model.DocumentHead;
 import io.qiantou.model.Extraction;
 import io.qiantou.model.Measure;
@@ -12,13 +14,12 @@ import io.qiantou.model.Observation;
 import io.qiantou.model.PolicyDocument;
 import io.qiantou.model.Problem;
 import io.qiantou.model.QiantouException;
+import io.qiantou.model.RegionScope;
 import io.qiantou.model.Responsibility;
 import io.qiantou.model.Target;
 import io.qiantou.rdf.DocumentIris;
 import io.qiantou.rdf.Iris;
 import io.qiantou.text.CodePoints;
-import io.qiantou.text.SourceText;
-import io.qiantou.text.Span;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -26,7 +27,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Writes an extraction as JSON lines in the project's extraction format: one line for each
@@ -38,8 +38,8 @@ import java.util.Optional;
  * </pre>
  *
  * <p>Offsets are code points in the decoded file, half open; {@code exact} holds the file's own
- * characters, line breaks included. A text without documents gives no line. What the model does not
- * hold yet (regions, deadlines, citations) is there as an empty list or null.
+ * characters, line breaks included. A text without documents gives no line. What the text states
+ * once for several measures stands apart, under {@code inferredRegions}.
  */
 public final class ExtractionJson {
   private final JsonFactory json =
@@ -73,20 +73,24 @@ public final class ExtractionJson {
   private static final class Line {
     private final JsonGenerator out;
     private final Iris iris;
-    private final CodePoints points;
+    private final JsonFields fields;
     private final PolicyDocument document;
     private final DocumentIris names;
+    private final RegionJson regions;
+    private final DeadlineJson deadlines;
     private final Map<Measure, List<Responsibility>> byMeasure = new HashMap<>();
 
     Line(JsonGenerator out, Iris iris, CodePoints points, PolicyDocument document) {
       this.out = out;
       this.iris = iris;
-      this.points = points;
       this.document = document;
+      this.fields = new JsonFields(out, document.source(), points);
       this.names = iris.of(document);
       for (Responsibility fact : document.facts(Responsibility.class)) {
         byMeasure.computeIfAbsent(fact.measure(), m -> new ArrayList<>()).add(fact);
       }
+      this.regions = new RegionJson(out, iris, fields, document.facts(RegionScope.class));
+      this.deadlines = new DeadlineJson(out, fields, document.facts(Deadline.class));
     }
 
     void write() throws IOException {
@@ -98,10 +102,11 @@ public final class ExtractionJson {
         measure(measure);
       }
       out.writeEndArray();
-      QuantityJson quantities = new QuantityJson(out, iris, this::evidence);
+      QuantityJson quantities = new QuantityJson(out, iris, fields);
       quantities.targets(document.facts(Target.class));
       quantities.observations(document.facts(Observation.class));
-      empty("cites");
+      deadlines.ofDocument();
+      new CitationJson(out, iris, fields).cites(document.facts(Citation.class));
       out.writeArrayFieldStart("problems");
       for (Problem problem : document.problems()) {
         problem(problem);
@@ -113,12 +118,13 @@ public final class ExtractionJson {
     private void head(DocumentHead head) throws IOException {
       out.writeObjectFieldStart("document");
       out.writeStringField("title", head.title());
-      optional("number", head.number());
-      strings("issuers", head.issuers());
-      optional("issued", head.issued());
-      optional("effective", head.effective());
-      optional("type", head.type());
-      optional("programme", head.programme());
+      fields.optional("number", head.number());
+      fields.strings("issuers", head.issuers());
+      fields.strings("addressees", head.addressees());
+      fields.optional("issued", head.issued());
+      fields.optional("effective", head.effective());
+      fields.optional("type", head.type());
+      fields.optional("programme", head.programme());
       if (head.attachment().isPresent()) {
         out.writeObjectFieldStart("attachment");
         out.writeStringField("title", head.attachment().get());
@@ -132,43 +138,31 @@ public final class ExtractionJson {
 
     private void measure(Measure measure) throws IOException {
       out.writeStartObject();
-      strings("path", measure.path());
+      fields.strings("path", measure.path());
       out.writeStringField("heading", measure.heading());
       out.writeStringField("kind", measure.kind().notation());
       out.writeStringField("iri", names.measure(measure));
-      span(measure.span());
+      fields.span(measure.span());
       out.writeStringField("text", measure.text());
       out.writeArrayFieldStart("assignments");
       for (Responsibility fact : byMeasure.getOrDefault(measure, List.of())) {
         assignment(fact);
       }
       out.writeEndArray();
-      empty("regions");
-      out.writeNullField("deadline");
+      regions.ofMeasure(measure);
+      deadlines.ofMeasure(measure);
       out.writeEndObject();
     }
 
     private void assignment(Responsibility fact) throws IOException {
       out.writeStartObject();
       out.writeStringField("agency", fact.agency().name());
-      optional("canonical", fact.agency().agency().map(Agency::name));
+      fields.optional("canonical", fact.agency().agency().map(Agency::name));
       out.writeStringField("iri", iris.agency(fact.agency()));
       out.writeStringField("role", fact.role().notation());
       out.writeBooleanField("open", fact.open());
       out.writeBooleanField("inline", fact.inline());
-      out.writeStringField("rule", fact.rule());
-      evidence(document.source(), fact.evidence());
-      out.writeEndObject();
-    }
-
-    private void evidence(Span span) throws IOException {
-      evidence(document.source(), span);
-    }
-
-    private void evidence(SourceText source, Span span) throws IOException {
-      out.writeObjectFieldStart("evidence");
-      span(span);
-      out.writeStringField("exact", source.quote(span));
+      fields.grounds(fact.rule(), fact.evidence());
       out.writeEndObject();
     }
 
@@ -178,39 +172,12 @@ public final class ExtractionJson {
       out.writeStringField("code", problem.code());
       out.writeStringField("message", problem.message());
       if (problem.span().isPresent()) {
-        span(problem.span().get());
+        fields.span(problem.span().get());
       } else {
         out.writeNullField("start");
         out.writeNullField("end");
       }
       out.writeEndObject();
-    }
-
-    private void span(Span span) throws IOException {
-      Span counted = points.of(span);
-      out.writeNumberField("start", counted.start());
-      out.writeNumberField("end", counted.end());
-    }
-
-    private void strings(String key, List<String> values) throws IOException {
-      out.writeArrayFieldStart(key);
-      for (String value : values) {
-        out.writeString(value);
-      }
-      out.writeEndArray();
-    }
-
-    private void optional(String key, Optional<?> value) throws IOException {
-      if (value.isPresent()) {
-        out.writeStringField(key, value.get().toString());
-      } else {
-        out.writeNullField(key);
-      }
-    }
-
-    private void empty(String key) throws IOException {
-      out.writeArrayFieldStart(key);
-      out.writeEndArray();
     }
   }
 }

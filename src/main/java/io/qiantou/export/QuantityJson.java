@@ -19,22 +19,12 @@ import java.util.Optional;
 final class QuantityJson {
   private final JsonGenerator out;
   private final Iris iris;
-  private final EvidenceField evidence;
+  private final JsonFields fields;
 
-  /**
-   * Writes to {@code out}.
-   *
-   * @param evidence writes the field {@code evidence} of a span
-   */
-  QuantityJson(JsonGenerator out, Iris iris, EvidenceField evidence) {
+  QuantityJson(JsonGenerator out, Iris iris, JsonFields fields) {
     this.out = out;
     this.iris = iris;
-    this.evidence = evidence;
-  }
-
-  /** Writes a field of a fact. */
-  interface EvidenceField {
-    void write(Span span) throws IOException;
+    this.fields = fields;
   }
 
   void targets(List<Target> targets) throws IOException {
@@ -42,9 +32,9 @@ final class QuantityJson {
     for (Target target : targets) {
       out.writeStartObject();
       quantity(target.measure(), target.indicator(), target.quantity());
-      text("due", target.due().map(QuantityJson::due));
+      fields.optional("due", target.due().map(QuantityJson::due));
       out.writeBooleanField("dueInferred", target.due().map(Due::inferred).orElse(false));
-      text("nature", target.bindingness().map(Bindingness::notation));
+      fields.optional("nature", target.bindingness().map(Bindingness::notation));
       end(target.quote(), target.rule(), target.evidence());
     }
     out.writeEndArray();
@@ -55,9 +45,9 @@ final class QuantityJson {
     for (Observation observation : observations) {
       out.writeStartObject();
       quantity(observation.measure(), observation.indicator(), observation.quantity());
-      text("period", observation.period());
+      fields.optional("period", observation.period());
       out.writeBooleanField("periodInferred", observation.periodInferred());
-      text("region", observation.region().map(RegionMention::name));
+      fields.optional("region", observation.region().map(RegionMention::name));
       end(observation.quote(), observation.rule(), observation.evidence());
     }
     out.writeEndArray();
@@ -65,38 +55,21 @@ final class QuantityJson {
 
   private void quantity(Optional<Measure> measure, String indicator, Quantity quantity)
       throws IOException {
-    if (measure.isPresent()) {
-      out.writeArrayFieldStart("measure");
-      for (String number : measure.get().path()) {
-        out.writeString(number);
-      }
-      out.writeEndArray();
-    } else {
-      out.writeNullField("measure");
-    }
+    fields.measure(measure);
     out.writeStringField("indicator", indicator);
     out.writeStringField("indicatorIri", iris.indicator(indicator, quantity.unit()));
     out.writeStringField("comparator", quantity.comparison().notation());
     out.writeNumberField("value", quantity.value());
     out.writeStringField("unit", quantity.unit().printed());
     out.writeNumberField("valueInBaseUnit", quantity.inBaseUnit());
-    text("change", quantity.change().map(Change::notation));
-    text("baseline", quantity.baseline());
+    fields.optional("change", quantity.change().map(Change::notation));
+    fields.optional("baseline", quantity.baseline());
   }
 
   private void end(String quote, String rule, Span span) throws IOException {
     out.writeStringField("quote", quote);
-    out.writeStringField("rule", rule);
-    evidence.write(span);
+    fields.grounds(rule, span);
     out.writeEndObject();
-  }
-
-  private void text(String key, Optional<String> value) throws IOException {
-    if (value.isPresent()) {
-      out.writeStringField(key, value.get());
-    } else {
-      out.writeNullField(key);
-    }
   }
 
   /** The day where the text names one, else the year. */

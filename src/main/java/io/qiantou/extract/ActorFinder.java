@@ -5,6 +5,7 @@ import io.qiantou.lexicon.Lexicon;
 import io.qiantou.lexicon.Rule;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,19 +15,30 @@ import java.util.Optional;
  */
 final class ActorFinder {
   private static final String BEFORE_NAME = "。；，：、由同合与和及至给\n";
+  private static final String IN_LISTS = "、和与及";
+
+  /** Given by rules that apply only behind another actor in a list: 市商务局、财政局. */
+  private static final String LISTED = "listed";
 
   private final Gazetteer gazetteer;
   private final List<Rule> composed;
+  private final List<Rule> listed;
 
   ActorFinder(Lexicon lexicon) {
     this.gazetteer = lexicon.agencies();
-    this.composed = lexicon.rules().rules("actor");
+    List<Rule> rules = lexicon.rules().rules("actor");
+    this.composed = rules.stream().filter(rule -> !rule.emits().equals(LISTED)).toList();
+    this.listed = rules.stream().filter(rule -> rule.emits().equals(LISTED)).toList();
   }
 
-  /** The actors of {@code sentence}, folded, in order, none overlapping. */
-  List<Span> find(String sentence) {
-    List<Span> known = gazetteer.find(sentence);
-    int[] lastCues = composed.stream().mapToInt(rule -> lastCue(rule, sentence)).toArray();
+  /**
+   * The actors of {@code sentence}, folded, in order, none overlapping; among them the short forms
+   * that the document defined.
+   */
+  List<Span> find(String sentence, ShortForms shortForms) {
+    List<Span> known = known(sentence, shortForms);
+    Tried anywhere = new Tried(composed, sentence);
+    Tried inLists = new Tried(listed, sentence);
     List<Span> found = new ArrayList<>();
     int at = 0;
     int next = 0;
@@ -34,13 +46,15 @@ final class ActorFinder {
       while (next < known.size() && known.get(next).start() < at) {
         next++;
       }
-      boolean mayBegin = at == 0 || BEFORE_NAME.indexOf(sentence.charAt(at - 1)) >= 0;
       Optional<Span> name =
           next < known.size() && known.get(next).start() == at
               ? Optional.of(known.get(next))
               : Optional.empty();
-      if (mayBegin) {
-        name = longer(name, compose(sentence, at, lastCues));
+      if (at == 0 || BEFORE_NAME.indexOf(sentence.charAt(at - 1)) >= 0) {
+        name = longer(name, anywhere.at(at));
+        if (goesOnAList(sentence, at, found)) {
+          name = longer(name, inLists.at(at));
+        }
       }
       if (name.isPresent()) {
         found.add(name.get());
@@ -52,37 +66,46 @@ final class ActorFinder {
     return found;
   }
 
+  /** Of names that overlap the one that begins first counts, and of these the longest. */
+  private List<Span> known(String sentence, ShortForms shortForms) {
+    List<Span> known = gazetteer.find(sentence);
+    List<Span> defined = shortForms.uses(sentence);
+    if (defined.isEmpty()) {
+      return known;
+    }
+    List<Span> all = new ArrayList<>(known);
+    all.addAll(defined);
+    all.sort(
+        Comparator.comparingInt(Span::start)
+            .thenComparing(Comparator.comparingInt(Span::end).reversed()));
+    List<Span> kept = new ArrayList<>();
+    int free = 0;
+    for (Span span : all) {
+      if (span.start() >= free) {
+        kept.add(span);
+        free = span.end();
+      }
+    }
+    return kept;
+  }
+
+  /** True behind 甲局、 where 甲局 is the last actor that was found. */
+  private static boolean goesOnAList(String sentence, int at, List<Span> found) {
+    return !found.isEmpty()
+        && found.get(found.size() - 1).end() == at - 1
+        && IN_LISTS.indexOf(sentence.charAt(at - 1)) >= 0;
+  }
+
   /** True where the whole of {@code name} is one actor. */
   boolean isActor(String name) {
-    List<Span> found = find(name);
+    List<Span> found = find(name, ShortForms.NONE);
     return found.size() == 1 && found.get(0).length() == name.length();
   }
 
-  /** Where the last of the rule's cues stands: behind it the rule cannot apply. */
-  private static int lastCue(Rule rule, String sentence) {
-    if (rule.cues().isEmpty()) {
-      return sentence.length();
-    }
-    int last = -1;
-    for (String cue : rule.cues()) {
-      // The search forward is an instruction of the machine; few of the cues are there at all.
-      if (sentence.contains(cue)) {
-        last = Math.max(last, sentence.lastIndexOf(cue));
-      }
-    }
-    return last;
-  }
-
-  private Optional<Span> compose(String sentence, int at, int[] lastCues) {
-    Optional<Span> longest = Optional.empty();
-    for (int i = 0; i < lastCues.length; i++) {
-      if (at < lastCues[i]) {
-        longest =
-            longer(
-                longest, composed.get(i).at(sentence, at, sentence.length()).map(Rule.Match::span));
-      }
-    }
-    return longest;
+  /** True where {@code name} stands in the registry. */
+  boolean isKnown(String name) {
+    List<Span> found = gazetteer.find(name);
+    return found.size() == 1 && found.get(0).length() == name.length();
   }
 
   private static Optional<Span> longer(Optional<Span> one, Optional<Span> other) {
@@ -90,5 +113,46 @@ final class ActorFinder {
       return one.or(() -> other);
     }
     return other.get().length() > one.get().length() ? other : one;
+  }
+
+  /** Rules on their way through a sentence. */
+  private static final class Tried {
+    private final List<Rule> rules;
+    private final String sentence;
+    private final int[] lastCues;
+
+    Tried(List<Rule> rules, String sentence) {
+      this.rules = rules;
+      this.sentence = sentence;
+      lastCues = rules.stream().mapToInt(rule -> lastCue(rule, sentence)).toArray();
+    }
+
+    /** The longest match at {@code at}. */
+    Optional<Span> at(int at) {
+      Optional<Span> longest = Optional.empty();
+      for (int i = 0; i < lastCues.length; i++) {
+        if (at < lastCues[i]) {
+          longest =
+              longer(
+                  longest, rules.get(i).at(sentence, at, sentence.length()).map(Rule.Match::span));
+        }
+      }
+      return longest;
+    }
+
+    /** Where the last of the rule's cues stands: behind it the rule cannot apply. */
+    private static int lastCue(Rule rule, String sentence) {
+      if (rule.cues().isEmpty()) {
+        return sentence.length();
+      }
+      int last = -1;
+      for (String cue : rule.cues()) {
+        // The search forward is an instruction of the machine; few of the cues are there at all.
+        if (sentence.contains(cue)) {
+          last = Math.max(last, sentence.lastIndexOf(cue));
+        }
+      }
+      return last;
+    }
   }
 }

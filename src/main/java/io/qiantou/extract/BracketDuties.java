@@ -1,6 +1,8 @@
 package io.qiantou.extract;
 
+import io.qiantou.lexicon.DepartmentTypes;
 import io.qiantou.lexicon.Lexicon;
+import io.qiantou.lexicon.NameList;
 import io.qiantou.lexicon.Rule;
 import io.qiantou.model.Role;
 import io.qiantou.text.Characters;
@@ -17,6 +19,8 @@ import java.util.Optional;
  */
 final class BracketDuties {
   private static final String OPEN = "open";
+  private static final int MOST_BEHIND_LINE = 300;
+  private static final int MOST_LINES = 5;
   private static final String BETWEEN_CLAUSES = "，；。、 \n";
 
   private final List<Rule> inBrackets;
@@ -24,6 +28,7 @@ final class BracketDuties {
   private final List<Rule> namesOnly;
   private final NameList nameList;
   private final ActorFinder actors;
+  private final DepartmentTypes types;
 
   BracketDuties(Lexicon lexicon) {
     List<Rule> rules = lexicon.rules().rules("responsibility");
@@ -33,6 +38,7 @@ final class BracketDuties {
             .toList();
     namesOnly = rules.stream().filter(r -> r.emits().equals("names")).toList();
     actors = new ActorFinder(lexicon);
+    types = lexicon.departmentTypes();
     atLines = rules.stream().filter(r -> r.emits().equals("label")).toList();
     nameList = new NameList(lexicon);
   }
@@ -40,43 +46,70 @@ final class BracketDuties {
   /** The clauses of {@code folded}, the text of one measure. */
   List<Clause> clauses(String folded) {
     List<Clause> found = new ArrayList<>();
-    for (Span line : lines(folded)) {
-      boolean labelled =
-          atLines.stream().anyMatch(rule -> rule.at(folded, line.start(), line.end()).isPresent());
-      if (labelled) {
-        read(folded, line, atLines, found);
-      } else {
-        readBrackets(folded, line, found);
+    int free = 0;
+    for (Span whole : lines(folded)) {
+      Span line = new Span(Math.min(Math.max(free, whole.start()), whole.end()), whole.end());
+      int label = labelStart(folded, line);
+      if (label > line.start()) {
+        free = readBrackets(folded, new Span(line.start(), label), found);
+      }
+      if (label < line.end() && label >= free) {
+        read(folded, new Span(label, line.end()), atLines, found);
       }
     }
     return found;
   }
 
-  private void readBrackets(String folded, Span line, List<Clause> found) {
+  /**
+   * Where a labelled list begins that ends the line: at its start or behind a sentence ({@code
+   * 拓展场景。责任单位：市商务局}); the line's end where none does.
+   */
+  private int labelStart(String folded, Span line) {
+    List<CuedRule> cued = CuedRule.of(atLines, folded, line);
+    int at = line.start();
+    while (at < line.end() && !cued.isEmpty()) {
+      if (first(cued, at).isPresent()) {
+        return at;
+      }
+      int stop = folded.indexOf('。', at);
+      at = stop < 0 || stop >= line.end() ? line.end() : stop + 1;
+      while (at < line.end() && Characters.isSpace(folded.charAt(at))) {
+        at++;
+      }
+    }
+    return line.end();
+  }
+
+  /** Returns where the last bracket ends, which may lie in a later line. */
+  private int readBrackets(String folded, Span line, List<Clause> found) {
+    int last = line.start();
     int open = nextOpen(folded, line.start(), line.end());
     while (open < line.end()) {
       int close = closing(folded, open, line.end());
       if (close < 0) {
-        return;
+        return last;
       }
+      last = close + 1;
       int before = found.size();
       read(folded, new Span(open + 1, close), inBrackets, found);
-      if (found.size() == before && closesText(folded, open, close, line.end())) {
+      if (found.size() == before && closesText(folded, open, close)) {
         readNames(folded, new Span(open + 1, close), found);
       }
-      open = nextOpen(folded, close, line.end());
+      open = nextOpen(folded, close, Math.max(close, line.end()));
     }
+    return last;
   }
 
   /**
    * True where the bracket follows a closed sentence, or opens the line, and nothing follows it.
    */
-  private static boolean closesText(String folded, int open, int close, int lineEnd) {
+  private static boolean closesText(String folded, int open, int close) {
     boolean behindSentence =
         open == 0
             || folded.charAt(open - 1) == '\n'
             || Characters.isPeriod(folded.charAt(open - 1));
-    return behindSentence && (close + 1 == lineEnd || folded.charAt(close + 1) == '。');
+    boolean atEnd = close + 1 == folded.length() || "。\n".indexOf(folded.charAt(close + 1)) >= 0;
+    return behindSentence && atEnd;
   }
 
   /** A bracket that holds nothing but names of agencies: （省商务厅、省财政厅）. */
@@ -86,14 +119,17 @@ final class BracketDuties {
           rule.at(folded, range.start(), range.end()).filter(m -> m.span().end() == range.end());
       if (match.isPresent()) {
         Clause clause = clause(folded, match.get());
-        boolean known =
-            clause.names().keySet().stream().allMatch(name -> actors.isActor(name.of(folded)));
+        boolean known = clause.names().keySet().stream().allMatch(name -> isBody(name.of(folded)));
         if (known && !clause.names().isEmpty()) {
           found.add(clause);
           return;
         }
       }
     }
+  }
+
+  private boolean isBody(String name) {
+    return actors.isActor(name) || (name.length() > 2 && !types.readings(name).isEmpty());
   }
 
   /** Reads clause after clause of {@code range}; what no rule applies to is passed over. */
@@ -140,11 +176,19 @@ final class BracketDuties {
         continue;
       }
       last = captured.getValue();
-      for (Span name : nameList.split(folded, last)) {
-        names.put(name, Role.of(captured.getKey()));
+      for (NameList.Name name : nameList.split(folded, last)) {
+        names.put(name.span(), Role.of(captured.getKey()));
+        if (name.open()) {
+          open = Optional.of(new Span(last.start(), name.span().end()));
+        }
       }
     }
-    return new Clause(match.rule().id(), match.span(), names, open, false);
+    int end = match.span().end();
+    while (Character.isWhitespace(folded.charAt(end - 1))) {
+      end--;
+    }
+    Span span = new Span(match.span().start(), end);
+    return new Clause(match.rule().id(), span, names, open, false);
   }
 
   private static int nextClause(String folded, int from, int end) {
@@ -168,13 +212,23 @@ final class BracketDuties {
     return at;
   }
 
-  private static int closing(String folded, int open, int end) {
+  /**
+   * Where the bracket closes, or -1. A list of names may go on in the next lines: no sentence ends
+   * in it.
+   */
+  private static int closing(String folded, int open, int lineEnd) {
+    int end = Math.min(folded.length(), lineEnd + MOST_BEHIND_LINE);
+    int feeds = 0;
     int depth = 0;
     for (int i = open; i < end; i++) {
       char c = folded.charAt(i);
       depth += c == '（' || c == '〔' ? 1 : c == '）' || c == '〕' ? -1 : 0;
+      feeds += c == '\n' ? 1 : 0;
       if (depth == 0) {
         return i;
+      }
+      if (feeds > MOST_LINES || (feeds > 0 && c == '。')) {
+        return -1;
       }
     }
     return -1;

@@ -76,6 +76,7 @@ public final class CoverageMeter {
     List<Problem> problems = new ArrayList<>();
     BitSet evidence = new BitSet();
     int origin = document.document().span().start();
+    // The cues are those of duties: that a paragraph gave a region says nothing about them.
     facts.stream()
         .filter(Responsibility.class::isInstance)
         .forEach(fact -> set(evidence, fact.evidence(), origin));

@@ -32,7 +32,6 @@ import java.util.regex.Pattern;
  * at which each was tried.
  */
 public final class Explainer {
-  private static final char ACTOR = '\uE000';
   private static final String STOPS = "。；！？\n";
   private static final String CLAUSE_STOPS = "，；。";
 
@@ -55,8 +54,9 @@ public final class Explainer {
    */
   public Explanation explain(String text, DocumentHead head) {
     String folded = Folding.fold(text);
-    List<Sentence> sentences = sentences(folded);
-    List<Responsibility> facts = resolver.resolve(extractor.extract(document(text, head)), head);
+    DocumentText document = document(text, head);
+    List<Responsibility> facts = resolver.resolve(extractor.extract(document), head);
+    List<Sentence> sentences = sentences(folded, extractor.shortForms(document));
     List<Span> actors = sentences.stream().flatMap(s -> s.actorSpans().stream()).toList();
     List<NearMiss> nearest = facts.isEmpty() ? nearest(folded, sentences) : List.of();
     return new Explanation(text, facts, actors, nearest);
@@ -167,13 +167,15 @@ public final class Explainer {
     return starts;
   }
 
-  private List<Sentence> sentences(String folded) {
+  private List<Sentence> sentences(String folded, ShortForms shortForms) {
     List<Sentence> found = new ArrayList<>();
     int start = 0;
     for (int i = 0; i <= folded.length(); i++) {
       if (i == folded.length() || STOPS.indexOf(folded.charAt(i)) >= 0) {
         String words = folded.substring(start, i);
-        found.add(Sentence.of(start, words, actorFinder.find(words)));
+        List<Span> actors = actorFinder.find(words, shortForms);
+        Bones bones = Bones.of(words, actors, shortForms.definitions(words));
+        found.add(new Sentence(start, words, bones, actors));
         start = i + 1;
       }
     }
@@ -183,35 +185,27 @@ public final class Explainer {
   /**
    * A sentence as the rules for running text see it.
    *
+   * @param origin where it begins in the text
    * @param words the sentence, folded
-   * @param bones the sentence with one private character for each actor
-   * @param starts for each character of the bones, and for their end, where it begins in the text
-   * @param actorSpans the actors, in the text
+   * @param skeleton the sentence with one private character for each actor
+   * @param actors the actors, in the sentence
    */
-  private record Sentence(String words, String bones, List<Integer> starts, List<Span> actorSpans) {
-
-    static Sentence of(int origin, String words, List<Span> actors) {
-      StringBuilder bones = new StringBuilder();
-      List<Integer> starts = new ArrayList<>();
-      int next = 0;
-      int at = 0;
-      while (at < words.length()) {
-        starts.add(origin + at);
-        boolean actor = next < actors.size() && actors.get(next).start() == at;
-        bones.append(actor ? ACTOR : words.charAt(at));
-        at = actor ? actors.get(next++).end() : at + 1;
-      }
-      starts.add(origin + at);
-      return new Sentence(
-          words, bones.toString(), starts, actors.stream().map(s -> s.shift(origin)).toList());
-    }
+  private record Sentence(int origin, String words, Bones skeleton, List<Span> actors) {
 
     boolean holds(String cue) {
       return words.contains(cue);
     }
 
+    String bones() {
+      return skeleton.text();
+    }
+
+    List<Span> actorSpans() {
+      return actors.stream().map(span -> span.shift(origin)).toList();
+    }
+
     Span inText(Span span) {
-      return new Span(starts.get(span.start()), starts.get(span.end()));
+      return skeleton.in(span).shift(origin);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.qiantou.extract;
 
 import io.qiantou.lexicon.Lexicon;
 import io.qiantou.lexicon.Rule;
+import io.qiantou.lexicon.RuleBook;
 import io.qiantou.model.Role;
 import io.qiantou.text.ItemNumber;
 import io.qiantou.text.Span;
@@ -19,22 +20,23 @@ import java.util.TreeMap;
  * so that the rules see the bones of the sentence.
  */
 final class InlineDuties {
-  private static final char ACTOR = '\uE000';
   private static final int LONGEST_NUMBER = 12;
 
   private final ActorFinder actors;
+  private final RuleBook book;
   private final List<Rule> rules;
 
   InlineDuties(Lexicon lexicon) {
     actors = new ActorFinder(lexicon);
+    book = lexicon.rules();
     rules =
-        lexicon.rules().rules("responsibility").stream()
+        book.rules("responsibility").stream()
             .filter(rule -> rule.emits().equals("inline"))
             .toList();
   }
 
   /** The clauses in {@code folded}, but for the ranges that were read otherwise. */
-  List<Clause> clauses(String folded, List<Span> read) {
+  List<Clause> clauses(String folded, List<Span> read, ShortForms shortForms) {
     List<Clause> found = new ArrayList<>();
     List<Rule> possible = rules.stream().filter(rule -> rule.cuedIn(folded)).toList();
     if (possible.isEmpty()) {
@@ -49,7 +51,7 @@ final class InlineDuties {
         // The ranges do not overlap: the last that begins before the end is the one to look at.
         Map.Entry<Integer, Span> before = byStart.lowerEntry(sentence.end());
         if (before == null || !before.getValue().overlaps(sentence)) {
-          sentence(folded, sentence, possible, found);
+          sentence(folded, sentence, possible, shortForms, found);
         }
         start = i + 1;
       }
@@ -64,24 +66,28 @@ final class InlineDuties {
         .orElse(0);
   }
 
-  private void sentence(String folded, Span span, List<Rule> possible, List<Clause> found) {
+  private void sentence(
+      String folded, Span span, List<Rule> possible, ShortForms shortForms, List<Clause> found) {
     String sentence = span.of(folded);
     List<Rule> cued = possible.stream().filter(rule -> rule.cuedIn(sentence)).toList();
     if (cued.isEmpty()) {
       return;
     }
-    List<Span> names = actors.find(sentence);
+    List<Span> names = actors.find(sentence, shortForms);
     if (names.isEmpty()) {
       return;
     }
-    Bones bones = Bones.of(sentence, names);
+    Bones bones = Bones.of(sentence, names, shortForms.definitions(sentence));
     // Each rule's next match is kept until the text behind it was read: no rule reads the rest of a
     // sentence again and again.
     List<Optional<Rule.Match>> next = new ArrayList<>();
     cued.forEach(rule -> next.add(rule.findFrom(bones.text(), 0)));
     Optional<Rule.Match> match = first(next);
     while (match.isPresent()) {
-      found.add(clause(match.get(), bones, span.start()));
+      Clause clause = clause(match.get(), bones, span.start(), folded);
+      if (!clause.names().isEmpty()) {
+        found.add(clause);
+      }
       int from = match.get().span().end();
       for (int i = 0; i < cued.size(); i++) {
         if (next.get(i).filter(later -> later.span().start() < from).isPresent()) {
@@ -104,7 +110,8 @@ final class InlineDuties {
     return first;
   }
 
-  private static Clause clause(Rule.Match match, Bones bones, int origin) {
+  /** The clause without those that are no agencies: 企业, 高校 are called upon, not charged. */
+  private Clause clause(Rule.Match match, Bones bones, int origin, String folded) {
     Map<Span, Role> names = new LinkedHashMap<>();
     Optional<Span> open = Optional.empty();
     Span last = match.span();
@@ -115,50 +122,14 @@ final class InlineDuties {
       }
       last = captured.getValue();
       for (int i = last.start(); i < last.end(); i++) {
-        if (bones.text().charAt(i) == ACTOR) {
-          names.put(bones.in(new Span(i, i + 1)).shift(origin), Role.of(captured.getKey()));
+        if (bones.text().charAt(i) == Bones.ACTOR) {
+          Span name = bones.actor(i).shift(origin);
+          if (book.find("name", "no-agency", name.of(folded)).isEmpty()) {
+            names.put(name, Role.of(captured.getKey()));
+          }
         }
       }
     }
     return new Clause(match.rule().id(), bones.in(match.span()).shift(origin), names, open, true);
-  }
-
-  /** A sentence with one character for each actor. */
-  private static final class Bones {
-    private final String text;
-
-    /** For each character, and for the end, where it begins in the sentence. */
-    private final int[] starts;
-
-    private Bones(String text, int[] starts) {
-      this.text = text;
-      this.starts = starts;
-    }
-
-    static Bones of(String sentence, List<Span> names) {
-      StringBuilder text = new StringBuilder(sentence.length());
-      int[] starts = new int[sentence.length() + 1];
-      int next = 0;
-      int at = 0;
-      while (at < sentence.length()) {
-        starts[text.length()] = at;
-        if (next < names.size() && names.get(next).start() == at) {
-          text.append(ACTOR);
-          at = names.get(next++).end();
-        } else {
-          text.append(sentence.charAt(at++));
-        }
-      }
-      starts[text.length()] = at;
-      return new Bones(text.toString(), starts);
-    }
-
-    String text() {
-      return text;
-    }
-
-    Span in(Span span) {
-      return new Span(starts[span.start()], starts[span.end()]);
-    }
   }
 }

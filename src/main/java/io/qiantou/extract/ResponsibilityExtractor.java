@@ -29,12 +29,14 @@ public final class ResponsibilityExtractor {
   private final BracketDuties brackets;
   private final InlineDuties inline;
   private final List<Rule> conventions;
+  private final ShortFormReader shortForms;
 
   /** With the rules and names of {@code lexicon}. */
   public ResponsibilityExtractor(Lexicon lexicon) {
     brackets = new BracketDuties(lexicon);
     inline = new InlineDuties(lexicon);
     conventions = lexicon.rules().rules("convention");
+    shortForms = new ShortFormReader(lexicon);
   }
 
   /** The responsibilities of all measures of {@code document}, in reading order. */
@@ -42,22 +44,34 @@ public final class ResponsibilityExtractor {
     List<Responsibility> found = new ArrayList<>();
     List<Measure> measures = document.document().measures();
     Optional<Rule> firstLeads = Optional.empty();
+    ShortForms defined = shortForms(document);
     for (int i = 0; i < measures.size(); i++) {
       Span span = document.measureSpans().get(i);
       String folded = Folding.fold(span.of(document.mapped().text()));
       firstLeads = firstLeads.or(() -> convention(folded));
-      List<Clause> clauses = clauses(folded);
+      List<Clause> clauses = clauses(folded, defined);
       List<Clause> read = firstLeads.map(rule -> firstLeads(clauses, rule)).orElse(clauses);
-      found.addAll(responsibilities(document.mapped(), measures.get(i), span.start(), read));
+      found.addAll(
+          responsibilities(document.mapped(), measures.get(i), span.start(), read, defined));
     }
     return found;
   }
 
   /** The clauses of one measure's text, folded, brackets and labelled lines first. */
   List<Clause> clauses(String folded) {
+    return clauses(folded, ShortForms.NONE);
+  }
+
+  /** The short forms that the document defines anywhere in its text. */
+  ShortForms shortForms(DocumentText document) {
+    MappedText mapped = document.mapped();
+    return shortForms.read(mapped.offsets().madeFrom(document.document().span()).of(mapped.text()));
+  }
+
+  private List<Clause> clauses(String folded, ShortForms defined) {
     List<Clause> found = new ArrayList<>(brackets.clauses(folded));
     List<Span> read = found.stream().map(Clause::span).toList();
-    found.addAll(inline.clauses(folded, read));
+    found.addAll(inline.clauses(folded, read, defined));
     return found;
   }
 
@@ -93,7 +107,7 @@ public final class ResponsibilityExtractor {
   }
 
   private static List<Responsibility> responsibilities(
-      MappedText mapped, Measure measure, int origin, List<Clause> clauses) {
+      MappedText mapped, Measure measure, int origin, List<Clause> clauses, ShortForms defined) {
     Map<String, Responsibility> found = new LinkedHashMap<>();
     Set<String> names = new HashSet<>();
     for (Clause clause : clauses) {
@@ -109,7 +123,8 @@ public final class ResponsibilityExtractor {
                       name + "/" + role,
                       new Responsibility(
                           measure,
-                          new AgencyMention(name, mapped.toSource(inText), Optional.empty()),
+                          new AgencyMention(
+                              name, mapped.toSource(inText), Optional.empty(), defined.meant(name)),
                           role,
                           clause.open(span),
                           clause.inline(),

@@ -53,7 +53,8 @@ final class LineJoints {
     if (!isWrapped(index) || indented(index + 1) || OPENING_SYMBOLS.indexOf(first) >= 0) {
       return false;
     }
-    if (Brackets.enclose(text, next.start(), next.end())) {
+    if (Brackets.enclose(text, next.start(), next.end())
+        || (line.start() == paragraphStart && Brackets.enclose(text, line.start(), line.end()))) {
       return false;
     }
     if (next.blankBefore() >= usualGap + 2 && !(holds(line, STOPS) && isFull(index, 2))) {
@@ -133,10 +134,20 @@ final class LineJoints {
   }
 
   private boolean isFull(int index, int slack) {
-    int before = index < 2 ? WIDEST_PAGE : widest(index - NEAR, index);
+    int before = index < 2 || isHead(index) ? WIDEST_PAGE : widest(index - NEAR, index);
     int behind = index + 2 >= lines.size() ? WIDEST_PAGE : widest(index, index + NEAR);
     int column = Math.min(before, behind);
     return column >= NARROWEST_COLUMN && lines.get(index).reach() >= column - slack;
+  }
+
+  /** True where none of the lines before is prose: a title tells nothing of a page's width. */
+  private boolean isHead(int index) {
+    for (int i = Math.max(0, index - NEAR); i <= index; i++) {
+      if (holds(lines.get(i), STOPS)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

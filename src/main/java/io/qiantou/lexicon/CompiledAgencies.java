@@ -41,9 +41,7 @@ record CompiledAgencies(List<Agency> agencies, List<DepartmentType> types, NameT
     AgencyRegistry registry = AgencyRegistry.of(files);
     CompiledAgencies compiled =
         new CompiledAgencies(
-            RegistryParser.agencies(files),
-            RegistryParser.types(files),
-            Gazetteer.trie(registry.names().keySet()));
+            RegistryParser.agencies(files), RegistryParser.types(files), Gazetteer.trie(registry));
     CompiledFile.write(root, NAME, hash(resources), compiled::write);
   }
 

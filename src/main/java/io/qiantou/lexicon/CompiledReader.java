@@ -18,6 +18,13 @@ final class CompiledReader {
     this.numbers = numbers;
   }
 
+  /** A reader of the same file that goes on where {@code fromEnd} numbers are left. */
+  CompiledReader at(int fromEnd) {
+    CompiledReader reader = new CompiledReader(characters, numbers);
+    reader.at = numbers.length - fromEnd;
+    return reader;
+  }
+
   int number() {
     return numbers[at++];
   }

@@ -7,10 +7,36 @@ import java.util.Map;
 
 /** Collects the content of a {@link CompiledFile}; {@link CompiledReader} reads in its order. */
 final class CompiledWriter {
-  private final StringBuilder characters = new StringBuilder();
-  private final Map<String, Integer> starts = new HashMap<>();
+  private final StringBuilder characters;
+  private final Map<String, Integer> starts;
   private int[] numbers = new int[1024];
   private int count;
+
+  CompiledWriter() {
+    this(new StringBuilder(), new HashMap<>());
+  }
+
+  private CompiledWriter(StringBuilder characters, Map<String, Integer> starts) {
+    this.characters = characters;
+    this.starts = starts;
+  }
+
+  /** A writer whose numbers are {@linkplain #append appended} later; its texts are the same. */
+  CompiledWriter part() {
+    return new CompiledWriter(characters, starts);
+  }
+
+  /** Writes what was written to {@code part}. */
+  void append(CompiledWriter part) {
+    for (int i = 0; i < part.count; i++) {
+      number(part.numbers[i]);
+    }
+  }
+
+  /** How many numbers were written. */
+  int position() {
+    return count;
+  }
 
   void number(int number) {
     if (count == numbers.length) {

@@ -93,7 +93,7 @@ public final class DepartmentTypes {
       for (Form form : bySuffix.getOrDefault(suffix, List.of())) {
         if (at >= form.prefix().length() && name.startsWith(form.prefix())) {
           String region = name.substring(form.prefix().length(), at);
-          readings.add(new Reading(form.type(), region, form.levels()));
+          readings.add(new Reading(form.type(), form.prefix(), region, suffix, form.levels()));
         }
       }
     }
@@ -107,11 +107,20 @@ public final class DepartmentTypes {
    * One way to read a name.
    *
    * @param type the type of department
+   * @param prefix what stands before the region, mostly nothing: 团 of 团省委
    * @param region what stands where the region belongs: a region's name, a level word (省, 市, 区) or
    *     nothing
+   * @param suffix what stands behind the region
    * @param levels the levels at which the type bears this name, sorted
    */
-  public record Reading(DepartmentType type, String region, List<String> levels) {}
+  public record Reading(
+      DepartmentType type, String prefix, String region, String suffix, List<String> levels) {
+
+    /** The name with another region: 团广东省委. */
+    public String in(String otherRegion) {
+      return prefix + otherRegion + suffix;
+    }
+  }
 
   private record Form(DepartmentType type, String prefix, List<String> levels) {}
 }

@@ -20,6 +20,7 @@ public final class Expression {
   private final char last;
 
   private volatile @Nullable Pattern compiled;
+  private volatile @Nullable Prefilter prefilter;
 
   private Expression(String text) {
     this.text = text;
@@ -61,6 +62,16 @@ public final class Expression {
       compiled = pattern;
     }
     return pattern.matcher(text);
+  }
+
+  /** What can be told of its matches by single characters. */
+  Prefilter prefilter() {
+    Prefilter found = prefilter;
+    if (found == null) {
+      found = Prefilter.of(text);
+      prefilter = found;
+    }
+    return found;
   }
 
   /** As it is written. */

@@ -4,10 +4,9 @@ import io.qiantou.model.Agency;
 import io.qiantou.text.Folding;
 import io.qiantou.text.Span;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds the names of a registry in text (地名、机构名词典), in one pass of a double-array trie however many
@@ -22,17 +21,26 @@ public final class Gazetteer {
     this.names = names;
   }
 
-  /** The automaton over {@code names}, but for lists of names. */
-  static NameTrie trie(Set<String> names) {
+  /** The automaton over the names of {@code registry}, but for lists of names. */
+  static NameTrie trie(AgencyRegistry registry) {
+    Map<String, List<Agency>> names = registry.names();
     return NameTrie.of(
-        names.stream().filter(name -> !isList(name, names)).map(Folding::fold).toList());
+        names.keySet().stream().filter(name -> !isList(name, names)).map(Folding::fold).toList());
   }
 
-  /** True for a name that only strings two known names together: 各地区、各部门. */
-  private static boolean isList(String name, Set<String> all) {
+  /**
+   * True for a collective actor's name that only strings two known names together: 各地区、各部门. The
+   * name of one body is none (国务院国有资产监督管理委员会), nor one that says whose it is (国务院有关部门).
+   */
+  private static boolean isList(String name, Map<String, List<Agency>> bearers) {
+    if (!bearers.getOrDefault(name, List.of()).stream().allMatch(Agency::group)) {
+      return false;
+    }
     for (int i = 2; i <= name.length() - 2; i++) {
-      int behind = name.charAt(i) == '、' || name.charAt(i) == '和' ? i + 1 : i;
-      if (all.contains(name.substring(0, i)) && all.contains(name.substring(behind))) {
+      boolean mark = name.charAt(i) == '、' || name.charAt(i) == '和';
+      List<Agency> first = bearers.getOrDefault(name.substring(0, i), List.of());
+      boolean listed = mark ? !first.isEmpty() : first.stream().anyMatch(Agency::group);
+      if (listed && bearers.containsKey(name.substring(mark ? i + 1 : i))) {
         return true;
       }
     }
@@ -41,7 +49,7 @@ public final class Gazetteer {
 
   /** The names of {@code registry}. */
   public static Gazetteer of(AgencyRegistry registry) {
-    return new Gazetteer(registry, trie(registry.names().keySet()));
+    return new Gazetteer(registry, trie(registry));
   }
 
   /** The names of the registry as the build compiled them. */
@@ -54,26 +62,12 @@ public final class Gazetteer {
    * another, the one that begins first counts, and of these the longest.
    */
   public List<Span> find(CharSequence folded) {
-    List<Span> all = new ArrayList<>();
-    names.parseText(
-        folded,
-        (begin, end, length) -> {
-          all.add(new Span(begin, end));
-        });
-    all.sort(
-        (a, b) ->
-            a.start() != b.start()
-                ? Integer.compare(a.start(), b.start())
-                : Integer.compare(b.end(), a.end()));
-    List<Span> kept = new ArrayList<>();
-    int free = 0;
-    for (Span span : all) {
-      if (span.start() >= free) {
-        kept.add(span);
-        free = span.end();
-      }
-    }
-    return kept;
+    return names.find(folded);
+  }
+
+  /** True where some entry bears this very name. */
+  public boolean knows(String name) {
+    return registry.resolve(name, Optional.empty()).isPresent();
   }
 
   /** The body that {@code name} meant at the date {@code at}, if the registry knows it. */

@@ -5,8 +5,8 @@ import java.util.Map;
 
 /**
  * Everything that the stages know about the language of policy documents: the rules of {@code
- * data/rules}, the agencies of {@code data/agencies}, the document types of {@code ontology}. Read
- * once, immutable, shared by all threads.
+ * data/rules}, the agencies of {@code data/agencies}, the regions of {@code data/regions}, the
+ * document types of {@code ontology}. Read once, immutable, shared by all threads.
  */
 public final class Lexicon {
   private final RuleBook rules;
@@ -14,14 +14,17 @@ public final class Lexicon {
   private final DocumentTypes documentTypes;
   private final DepartmentTypes departmentTypes;
   private final Units units;
+  private final RegionRegistry regions;
 
   private Lexicon(
       RuleBook rules,
       Gazetteer agencies,
       DocumentTypes documentTypes,
       DepartmentTypes departmentTypes,
-      Units units) {
+      Units units,
+      RegionRegistry regions) {
     this.units = units;
+    this.regions = regions;
     this.departmentTypes = departmentTypes;
     this.rules = rules;
     this.agencies = agencies;
@@ -37,11 +40,17 @@ public final class Lexicon {
     DocumentTypes types = DocumentTypes.read(resources);
     RuleBook rules = RuleBook.read(resources, slots(types));
     Units units = Units.read(resources);
+    RegionRegistry regions = RegionRegistry.load(resources);
     return CompiledAgencies.find(resources)
         .map(
             compiled ->
                 new Lexicon(
-                    rules, Gazetteer.of(compiled), types, DepartmentTypes.of(compiled), units))
+                    rules,
+                    Gazetteer.of(compiled),
+                    types,
+                    DepartmentTypes.of(compiled),
+                    units,
+                    regions))
         .orElseGet(
             () ->
                 new Lexicon(
@@ -49,7 +58,8 @@ public final class Lexicon {
                     Gazetteer.of(AgencyRegistry.parse(resources)),
                     types,
                     DepartmentTypes.parse(resources),
-                    units));
+                    units,
+                    regions));
   }
 
   /** The slots of rules whose expressions come from other data than theirs. */
@@ -70,6 +80,11 @@ public final class Lexicon {
   /** The names of agencies and collective actors. */
   public Gazetteer agencies() {
     return agencies;
+  }
+
+  /** The regions. */
+  public RegionRegistry regions() {
+    return regions;
   }
 
   /** The document types. */

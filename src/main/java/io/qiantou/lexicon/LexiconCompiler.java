@@ -27,6 +27,7 @@ public final class LexiconCompiler {
   /** Compiles what {@code resources} gives and writes it to {@code compiled/} in {@code root}. */
   static void compile(Resources resources, Path root) throws IOException {
     CompiledAgencies.compile(resources, root);
+    CompiledRegions.compile(resources, root);
     DocumentTypes types = DocumentTypes.compile(resources, root);
     Units.compile(resources, root);
     CompiledRules.compile(resources, Lexicon.slots(types), root);

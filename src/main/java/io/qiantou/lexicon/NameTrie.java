@@ -1,7 +1,10 @@
 package io.qiantou.lexicon;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
+import io.qiantou.text.Span;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -21,6 +24,33 @@ final class NameTrie extends AhoCorasickDoubleArrayTrie<Integer> {
     NameTrie trie = new NameTrie();
     trie.build(lengths);
     return trie;
+  }
+
+  /**
+   * The names in {@code folded}, in order, none overlapping: where several begin or end within one
+   * another, the one that begins first counts, and of these the longest.
+   */
+  List<Span> find(CharSequence folded) {
+    List<Span> all = new ArrayList<>();
+    parseText(
+        folded,
+        (begin, end, length) -> {
+          all.add(new Span(begin, end));
+        });
+    all.sort(
+        (a, b) ->
+            a.start() != b.start()
+                ? Integer.compare(a.start(), b.start())
+                : Integer.compare(b.end(), a.end()));
+    List<Span> kept = new ArrayList<>();
+    int free = 0;
+    for (Span span : all) {
+      if (span.start() >= free) {
+        kept.add(span);
+        free = span.end();
+      }
+    }
+    return kept;
   }
 
   /** As {@link #write} wrote it. */

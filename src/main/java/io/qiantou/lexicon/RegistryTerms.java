@@ -10,7 +10,10 @@ import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 
-/** The terms that {@code data/agencies} is written in, and how its values are read. */
+/**
+ * The terms that {@code data/agencies} and {@code data/regions} are written in, and how its values
+ * are read.
+ */
 final class RegistryTerms {
   private static final String QT = "https://w3id.org/qiantou/ontology#";
   private static final String ORG = "http://www.w3.org/ns/org#";
@@ -21,6 +24,10 @@ final class RegistryTerms {
   static final Resource AGENCY = ResourceFactory.createResource(QT + "Agency");
   static final Resource GROUP = ResourceFactory.createResource(QT + "AgencyGroup");
   static final Resource DEPARTMENT_TYPE = ResourceFactory.createResource(QT + "DepartmentType");
+  static final Resource REGION = ResourceFactory.createResource(QT + "Region");
+  static final Resource SPECIAL_ZONE = ResourceFactory.createResource(QT + "SpecialZone");
+  static final Resource REGION_GROUP = ResourceFactory.createResource(QT + "RegionGroup");
+  static final Resource CONCEPT = ResourceFactory.createResource(SKOS + "Concept");
   static final Resource CHANGE = ResourceFactory.createResource(ORG + "ChangeEvent");
 
   static final Property PREF_LABEL = property(SKOS + "prefLabel");
@@ -33,6 +40,13 @@ final class RegistryTerms {
   static final Property PROVINCIAL_NAME = property(QT + "provincialName");
   static final Property PREFECTURAL_NAME = property(QT + "prefecturalName");
   static final Property COUNTY_NAME = property(QT + "countyName");
+  static final Property ABBREVIATION = property(QT + "abbreviation");
+  static final Property DIVISION_CODE = property(QT + "divisionCode");
+  static final Property WITHIN = property(QT + "within");
+  static final Property LOCATED_IN = property(QT + "locatedIn");
+  static final Property MEMBER = property(QT + "member");
+  static final Property VALID_FROM = property(QT + "validFrom");
+  static final Property VALID_TO = property(QT + "validTo");
   static final Property CONFIDENCE = property(QT + "confidence");
   static final Property CURRENT = property(QT + "currentAgency");
   static final Property WITHOUT_SUCCESSOR = property(QT + "withoutSuccessor");

@@ -71,13 +71,23 @@ public record Rule(
     if ((pattern.atStartOnly() && from > 0) || !pattern.mayMatch(folded)) {
       return Optional.empty();
     }
+    Prefilter prefilter = pattern.prefilter();
+    if (!prefilter.mayHold(folded, from, folded.length())) {
+      return Optional.empty();
+    }
     Matcher matcher = pattern.matcher(folded);
-    boolean found = pattern.atStartOnly() ? matcher.lookingAt() : matcher.find(from);
+    boolean found =
+        pattern.atStartOnly()
+            ? prefilter.mayBegin(folded, 0) && matcher.lookingAt()
+            : prefilter.find(matcher, folded, from);
     return found ? Optional.of(match(matcher)) : Optional.empty();
   }
 
   /** The rule applied exactly at {@code from}, within {@code folded[from, to)}. */
   public Optional<Match> at(CharSequence folded, int from, int to) {
+    if (!pattern.prefilter().mayBegin(folded, from)) {
+      return Optional.empty();
+    }
     Matcher matcher = pattern.matcher(folded).region(from, to);
     return matcher.lookingAt() ? Optional.of(match(matcher)) : Optional.empty();
   }

@@ -11,18 +11,25 @@ import java.util.Optional;
  *     银保监会}
  * @param span where it stands in the source
  * @param agency the entry; empty where the registry does not know the name
+ * @param meant the name that it stands for: the long form where the document defined a short one
+ *     ({@code 国务院国有资产监督管理委员会（以下简称国资委）}), else the name itself
  */
-public record AgencyMention(String name, Span span, Optional<Agency> agency) {
+public record AgencyMention(String name, Span span, Optional<Agency> agency, String meant) {
+
+  /** A mention that means what it says. */
+  public AgencyMention(String name, Span span, Optional<Agency> agency) {
+    this(name, span, agency, name);
+  }
 
   /** Refuses an empty name. */
   public AgencyMention {
-    if (name.isBlank()) {
+    if (name.isBlank() || meant.isBlank()) {
       throw new IllegalArgumentException("an agency mention without a name at " + span);
     }
   }
 
   /** The same mention, resolved. */
   public AgencyMention resolvedTo(Agency entry) {
-    return new AgencyMention(name, span, Optional.of(entry));
+    return new AgencyMention(name, span, Optional.of(entry), meant);
   }
 }

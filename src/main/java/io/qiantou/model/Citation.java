@@ -20,7 +20,13 @@ public record Citation(
     Optional<String> number,
     Relation relation,
     Span evidence,
-    String rule) {
+    String rule)
+    implements Fact {
+
+  /** This one, or {@code other} where its relation is the stronger. */
+  public Citation orStronger(Citation other) {
+    return other.relation.isStrongerThan(relation) ? other : this;
+  }
 
   /** How a document refers to another; the notation is the one of the JSON. */
   public enum Relation {
@@ -34,6 +40,21 @@ public record Citation(
     REPEALS,
     /** named only. */
     MENTIONS;
+
+    /** What a document does to another counts more than what it takes from it. */
+    public boolean isStrongerThan(Relation other) {
+      return strength() > other.strength();
+    }
+
+    private int strength() {
+      return switch (this) {
+        case REPEALS -> 4;
+        case AMENDS -> 3;
+        case BASIS -> 2;
+        case IMPLEMENTS -> 1;
+        case MENTIONS -> 0;
+      };
+    }
 
     /** The lower-case English word of JSON and IRIs. */
     public String notation() {

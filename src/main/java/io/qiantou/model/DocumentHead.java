@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param type notation of its document type (文种), e.g. {@code 通知}; empty where none was recognised
  * @param attachment title of the plan that a notice carries (附件)
  * @param programme the pilot programme that a case belongs to
+ * @param addressees whom it is sent to (主送机关), as printed, in order, e.g. {@code 各省、自治区、直辖市人民政府}
+ *     and {@code 国务院各部委、各直属机构}
  */
 public record DocumentHead(
     String title,
@@ -25,11 +27,26 @@ public record DocumentHead(
     Optional<LocalDate> effective,
     Optional<String> type,
     Optional<String> attachment,
-    Optional<String> programme) {
+    Optional<String> programme,
+    List<String> addressees) {
 
-  /** Copies the issuers, refuses a head without a title. */
+  /** A head without addressees. */
+  public DocumentHead(
+      String title,
+      Optional<String> number,
+      List<String> issuers,
+      Optional<LocalDate> issued,
+      Optional<LocalDate> effective,
+      Optional<String> type,
+      Optional<String> attachment,
+      Optional<String> programme) {
+    this(title, number, issuers, issued, effective, type, attachment, programme, List.of());
+  }
+
+  /** Copies the lists, refuses a head without a title. */
   public DocumentHead {
     issuers = List.copyOf(issuers);
+    addressees = List.copyOf(addressees);
     if (title.isBlank()) {
       throw new IllegalArgumentException("a document without a title");
     }

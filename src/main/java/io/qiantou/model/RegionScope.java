@@ -21,4 +21,5 @@ public record RegionScope(
     boolean inferred,
     Optional<String> programme,
     Span evidence,
-    String rule) {}
+    String rule)
+    implements Fact {}

@@ -6,6 +6,7 @@ import io.qiantou.model.Fact;
 import io.qiantou.model.Measure;
 import io.qiantou.model.MeasureKind;
 import io.qiantou.model.PolicyDocument;
+import io.qiantou.model.Region;
 import io.qiantou.text.CodePoints;
 import io.qiantou.text.SourceText;
 import io.qiantou.vocab.ELI;
@@ -39,7 +40,14 @@ public final class DocumentMapper {
   private final Iris iris;
   private final DocumentTypes types;
   private final Function<String, Optional<Agency>> agencyByName;
+  private final Function<String, Optional<Region>> regionById;
   private volatile Counted counted = new Counted("", new CodePoints(""));
+
+  /** Without a registry of regions: no division that a document names is described. */
+  public DocumentMapper(
+      Iris iris, DocumentTypes types, Function<String, Optional<Agency>> agencyByName) {
+    this(iris, types, agencyByName, id -> Optional.empty());
+  }
 
   /**
    * For documents whose issuers are looked up in the registry.
@@ -48,9 +56,15 @@ public final class DocumentMapper {
    * @param types the document types
    * @param agencyByName the registry entry with this name, if it has one; asked for issuers, which
    *     the model holds as printed
+   * @param regionById the registry entry with this id: the registry's graph leaves out the
+   *     counties, and a document's graph describes those that it names
    */
   public DocumentMapper(
-      Iris iris, DocumentTypes types, Function<String, Optional<Agency>> agencyByName) {
+      Iris iris,
+      DocumentTypes types,
+      Function<String, Optional<Agency>> agencyByName,
+      Function<String, Optional<Region>> regionById) {
+    this.regionById = regionById;
     this.iris = iris;
     this.types = types;
     this.agencyByName = agencyByName;
@@ -67,7 +81,7 @@ public final class DocumentMapper {
     Node source = Triples.iri(names.source());
     CodePoints points = codePoints(document.source());
     EvidenceMapping evidence = new EvidenceMapping(document.source(), source, points, triples);
-    GraphDraft draft = new GraphDraft(iris, names, triples, evidence);
+    GraphDraft draft = new GraphDraft(iris, names, triples, evidence, regionById);
     source(document.source(), source, draft);
     head(document.head(), draft);
     names.parts().forEach(part -> part(part, draft));
@@ -102,16 +116,12 @@ public final class DocumentMapper {
     head.issued().ifPresent(date -> triples.date(document, ELI.date_document, date));
     head.effective().ifPresent(date -> triples.date(document, ELI.date_applicability, date));
     head.type().ifPresent(type -> triples.add(document, ELI.work_type, type(type, triples)));
-    for (String issuer : head.issuers()) {
-      Optional<Node> known = agencyByName.apply(issuer).map(iris::agency).map(Triples::iri);
-      triples.add(document, QT.issuer, known.orElseGet(() -> draft.unresolved(issuer)));
-    }
+    head.issuers().forEach(name -> triples.add(document, QT.issuer, agency(name, draft)));
+    head.addressees().forEach(name -> triples.add(document, QT.addressee, agency(name, draft)));
     head.programme()
         .ifPresent(
             name -> {
-              Node programme = Triples.iri(iris.programme(name));
-              triples.add(document, QT.programme, programme).type(programme, QT.Programme);
-              triples.chinese(programme, SKOS.prefLabel.asNode(), name);
+              triples.add(document, QT.programme, draft.programme(name));
             });
     head.attachment()
         .ifPresent(
@@ -120,6 +130,14 @@ public final class DocumentMapper {
               triples.add(document, ELI.has_annex, annex).type(annex, ELI.Work);
               triples.chinese(annex, DCTerms.title.asNode(), title);
             });
+  }
+
+  private Node agency(String name, GraphDraft draft) {
+    return agencyByName
+        .apply(name)
+        .map(iris::agency)
+        .map(Triples::iri)
+        .orElseGet(() -> draft.unresolved(name));
   }
 
   private Node type(String notation, Triples triples) {

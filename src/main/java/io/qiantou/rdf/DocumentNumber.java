@@ -1,6 +1,7 @@
 package io.qiantou.rdf;
 
 import io.qiantou.model.DocumentHead;
+import java.text.Normalizer;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,17 @@ final class DocumentNumber {
   private static final Set<String> WITHOUT_NUMBER = Set.of("案例", "报道");
   private static final Pattern PLAIN = Pattern.compile("[^\\p{L}]|[第号令年〇零一二三四五六七八九十百]");
 
+  /** After NFKC, which makes the brackets （） half-width; 〔〕 and 【】 stay. */
+  private static final Pattern CODE_YEAR_NUMBER =
+      Pattern.compile("\\p{IsHan}[^\\d\\s]*[〔\\[(【](?:19|20)\\d\\d[〕\\])】]第?\\d+号");
+
   private DocumentNumber() {}
+
+  /** True for {@code 国发〔2018〕42号}, which no other document bears; not for {@code 总局令第44号}. */
+  static boolean isCodeYearAndNumber(String number) {
+    String dense = Normalizer.normalize(number, Normalizer.Form.NFKC).replaceAll("\\s", "");
+    return CODE_YEAR_NUMBER.matcher(dense).matches();
+  }
 
   /** True where the head's number is a document number. */
   static boolean isIn(DocumentHead head) {

@@ -12,7 +12,10 @@ interface FactMapping<F extends Fact> {
   /** One mapping for each kind of fact. */
   List<FactMapping<?>> ALL =
       List.of(
-          new ResponsibilityMapping(), //
+          new CitationMapping(), //
+          new DeadlineMapping(),
+          new RegionScopeMapping(),
+          new ResponsibilityMapping(),
           new TargetMapping(),
           new ObservationMapping());
 

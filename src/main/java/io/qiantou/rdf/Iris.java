@@ -5,8 +5,10 @@ import io.qiantou.model.AgencyMention;
 import io.qiantou.model.DocumentHead;
 import io.qiantou.model.PolicyDocument;
 import io.qiantou.model.QiantouException;
+import io.qiantou.model.RegionMention;
 import io.qiantou.model.Unit;
 import io.qiantou.text.SourceText;
+import java.util.Optional;
 
 /**
  * Names everything in the graph. IRIs are made from content, never from file names, counters or
@@ -22,10 +24,14 @@ import io.qiantou.text.SourceText;
  *              path 三, （四）, ¶1, heading 健全机制       document/国发-2021-12/三/四/健全机制
  * responsibility                                       document/国发-2021-12/三/四#lead-海关总署
  * evidence     code points 1234 to 1260 of a file      document/国发-2021-12/三/四#at-0e6413c6-1234-1260
+ * cited        国发〔2018〕42号, as if it were loaded      document/国发-2018-42
+ *              known by its title alone                cited/优化营商环境条例
  * agency       registry entry ndrc                     agency/ndrc
  *              a name that no entry answers to         agency/name/国家某某局
  * indicator    森林覆盖率 in %                           indicator/森林覆盖率-share
  * unit         项; % is QUDT's                         unit/项
+ * region       registry entry 310000, ftz-shanghai        region/310000, region/ftz-shanghai
+ *              a name that no entry answers to         region/name/某某区
  * source file                                          source/0e6413c681c9a3c3
  * named graph                                          graph/国发-2021-12
  * </pre>
@@ -93,12 +99,26 @@ public final class Iris {
 
   /** IRI of a mentioned agency, by its registry entry or, without one, by its name as printed. */
   public String agency(AgencyMention mention) {
-    return mention.agency().map(this::agency).orElseGet(() -> unresolvedAgency(mention.name()));
+    return mention.agency().map(this::agency).orElseGet(() -> unresolvedAgency(mention.meant()));
   }
 
   /** IRI for a name that no registry entry answers to. */
   public String unresolvedAgency(String name) {
     return base + "agency/name/" + Slug.name(name);
+  }
+
+  /** IRI of a mentioned region, by its registry entry or, without one, by its name as printed. */
+  public String region(RegionMention mention) {
+    return mention.region().map(this::region).orElseGet(() -> unresolvedRegion(mention.name()));
+  }
+
+  /** IRI of a registry entry. */
+  String region(String id) {
+    return base + "region/" + id;
+  }
+
+  private String unresolvedRegion(String name) {
+    return base + "region/name/" + Slug.name(name);
   }
 
   /** IRI of a pilot programme (试点). */
@@ -127,6 +147,24 @@ public final class Iris {
   /** IRI of an input file, by the hash of its bytes. */
   public String source(SourceText source) {
     return base + "source/" + source.sha256().substring(0, 16);
+  }
+
+  /**
+   * IRI of a document that another names. With a document number that holds its issuer's code and
+   * the year ({@code 国发〔2018〕42号}) it is that of the document when it is loaded. Else its title is
+   * all that is known of it, and two documents may bear one title: the IRI is one for the title,
+   * {@code cited/优化营商环境条例}, and never that of a loaded document; reports join by title.
+   */
+  public String cited(String title, Optional<String> number) {
+    return number
+        .filter(DocumentNumber::isCodeYearAndNumber)
+        .map(known -> base + "document/" + Slug.number(known))
+        .orElseGet(() -> base + "cited/" + orName(Slug.of(title), title));
+  }
+
+  /** True for an IRI that {@link #cited} made of a title alone. */
+  boolean isKnownByTitle(String iri) {
+    return iri.startsWith(base + "cited/");
   }
 
   /** {@code slug}, or where nothing is left of the words, the words with escapes. */

@@ -14,7 +14,9 @@ import org.apache.jena.sparql.graph.GraphFactory;
 /**
  * What the project knows before it reads a document, as one graph named {@code graph/registry}: the
  * ontology, the concept schemes, and all Turtle below {@code data/}, such as {@code
- * data/agencies/*.ttl}. The shapes stay outside: they are no knowledge about the field.
+ * data/agencies/*.ttl}. The shapes stay outside: they are no knowledge about the field. So do the
+ * 3,000 counties of {@code data/regions/local}, which would treble the graph: those that a document
+ * names are described in its own.
  *
  * <p>The registry files name their entries under {@link Iris#DEFAULT_BASE}, absolutely or relative
  * to it ({@code <agency/ndrc>}); under another base the entries move there.
@@ -24,6 +26,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
  */
 public final class RegistryGraph {
   private static final String SHAPES = "ontology/shapes.ttl";
+  private static final String LOCAL = "data/regions/local/";
 
   private final Iris iris;
 
@@ -41,6 +44,7 @@ public final class RegistryGraph {
     List<String> paths = new ArrayList<>(resources.list("ontology", ".ttl"));
     paths.remove(SHAPES);
     paths.addAll(resources.list("data", ".ttl"));
+    paths.removeIf(path -> path.startsWith(LOCAL));
     Graph all = GraphFactory.createDefaultGraph();
     for (String path : paths) {
       TurtleFiles.read(resources, path, Iris.DEFAULT_BASE)

@@ -29,6 +29,7 @@ final class DocumentFinder {
   private final RuleBook rules;
   private final List<Paragraph> paragraphs;
   private final Optional<String> pageTitle;
+  private final Letterhead letterhead;
   private final BitSet asked = new BitSet();
   private final BitSet headElements = new BitSet();
   private @Nullable Notice notice;
@@ -42,26 +43,30 @@ final class DocumentFinder {
     this.rules = rules;
     this.pageTitle = pageTitle.map(DocumentFinder::letters);
     this.paragraphs = paragraphs;
+    this.letterhead = new Letterhead(rules, paragraphs);
   }
 
   /** The documents in reading order; none where the file has no title. */
   List<DocumentRange> find() {
     List<DocumentRange> found = new ArrayList<>();
+    int first = -1;
     int open = -1;
     int openEnd = -1;
     for (int i = 0; i < paragraphs.size(); i++) {
       Optional<Integer> titleEnd = titleEnd(i, open);
       if (titleEnd.isPresent()) {
+        int start = letterhead.start(i, openEnd + 1);
         if (open >= 0) {
-          found.add(DocumentRange.of(open, openEnd, i));
+          found.add(DocumentRange.promulgated(first, open, openEnd, start));
         }
+        first = start;
         open = i;
         openEnd = titleEnd.get();
         i = openEnd - 1;
       }
     }
     if (open >= 0) {
-      found.add(DocumentRange.of(open, openEnd, paragraphs.size()));
+      found.add(DocumentRange.promulgated(first, open, openEnd, paragraphs.size()));
     }
     return found;
   }
@@ -70,7 +75,9 @@ final class DocumentFinder {
   private Optional<Integer> titleEnd(int from, int openDocument) {
     Paragraph first = paragraphs.get(from);
     boolean otherItem = first.number().isPresent() && !numbersTitle(first.number().get());
-    if (otherItem || first.text().chars().noneMatch(Character::isLetter)) {
+    if (otherItem
+        || letterhead.opens(from)
+        || first.text().chars().noneMatch(Character::isLetter)) {
       return Optional.empty();
     }
     StringBuilder title = new StringBuilder();
@@ -123,6 +130,7 @@ final class DocumentFinder {
     boolean begins =
         onWebPage
             || headFollows(next)
+            || letterhead.start(from, openDocument + 2) < from
             || (number.isEmpty()
                 && title.length() >= SHORTEST_BARE_TITLE
                 && rules.find("document", "title-end", paragraphs.get(next).text()).isEmpty()

@@ -7,6 +7,7 @@ import io.qiantou.lexicon.RuleBook;
 import io.qiantou.model.DocumentHead;
 import io.qiantou.text.Folding;
 import io.qiantou.text.MappedText;
+import io.qiantou.text.TitleSpaces;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,8 @@ final class HeadReader {
   private Optional<String> attachment = Optional.empty();
   private boolean isCase;
   private final List<String> issuers = new ArrayList<>();
+  private final Addressees addresseeLines;
+  private List<String> addressees = List.of();
 
   private HeadReader(
       Lexicon lexicon,
@@ -49,6 +52,7 @@ final class HeadReader {
     this.paragraphs = paragraphs;
     this.range = range;
     this.signatures = new Signatures(rules, mapped, paragraphs);
+    this.addresseeLines = new Addressees(lexicon, mapped, paragraphs);
   }
 
   /**
@@ -65,6 +69,7 @@ final class HeadReader {
 
   private Head read() {
     String title = TitleText.of(mapped, paragraphs, range);
+    letterhead();
     int body = range.news() ? range.bodyStart() : notice();
     Optional<Rule.Match> match = rules.find("document", "title", Folding.fold(title));
     if (issuers.isEmpty() && !range.news()) {
@@ -84,8 +89,17 @@ final class HeadReader {
             effective(),
             type(title, match, body),
             attachment,
-            programme(body));
+            programme(body),
+            addressees);
     return new Head(head, isCase, body);
+  }
+
+  private void letterhead() {
+    Letterhead.Said said =
+        new Letterhead(rules, paragraphs).read(range.first(), range.titleStart());
+    number = said.number();
+    issued = said.date();
+    said.issuer().ifPresent(issuers::add);
   }
 
   /** Reads from the title to the document's own text; returns the index at which that begins. */
@@ -109,7 +123,9 @@ final class HeadReader {
 
   private void sign(int from, int date) {
     issued = issued.or(() -> signatures.date(date));
-    issuers.addAll(signatures.above(from, date));
+    if (issuers.isEmpty()) {
+      issuers.addAll(signatures.above(from, date));
+    }
   }
 
   private Optional<String> type(String title, Optional<Rule.Match> match, int body) {
@@ -131,6 +147,7 @@ final class HeadReader {
       String text = paragraphs.get(at).text();
       Optional<Rule.Match> provider = rules.find("document", "provider", text);
       Optional<Rule.Match> date = rules.find("document", "date", text);
+      int sentTo = addresseeLines.end(at, range.end());
       if (rules.find("document", "number", text).isPresent()) {
         String printed = printed(paragraphs.get(at)).replaceAll("\\s|^[（(]|[）)]$", "");
         number = number.or(() -> Optional.of(printed));
@@ -143,8 +160,10 @@ final class HeadReader {
         issuers.add(provider.get().text("issuer", text).orElseThrow());
       } else if (date.isPresent()) {
         issued = issued.or(() -> date.get().text("date", text).flatMap(Dates::parse));
-      } else if (rules.find("document", "addressee", text).isEmpty()
-          && rules.find("document", "web-line", text).isEmpty()) {
+      } else if (sentTo > at) {
+        addressees = addressees.isEmpty() ? addresseeLines.names(at, sentTo) : addressees;
+        at = sentTo - 1;
+      } else if (rules.find("document", "web-line", text).isEmpty()) {
         return at;
       }
       at++;
@@ -169,13 +188,14 @@ final class HeadReader {
         && rules.find("document", "contents", paragraphs.get(at).text()).isEmpty()) {
       Paragraph line = paragraphs.get(at);
       if (rules.find("document", "attachment", line.text()).isEmpty()
+          && rules.find("document", "release-note", line.text()).isEmpty()
           && rules.find("document", "date", line.text()).isEmpty()) {
         title.append(printed(line));
       }
       at++;
     }
     if (rules.find("document", "title", Folding.fold(title)).isPresent()) {
-      attachment = Optional.of(TitleText.closeSpaces(title.toString()));
+      attachment = Optional.of(TitleSpaces.close(title.toString()));
     }
     return at;
   }
@@ -192,10 +212,18 @@ final class HeadReader {
       return from;
     }
     at++;
-    while (at < end && paragraphs.get(at).couldBeTitle(LONGEST_CONTENTS_LINE)) {
+    String first = at < end ? entry(at) : "";
+    do {
       at++;
-    }
-    return at;
+    } while (at < end
+        && paragraphs.get(at).couldBeTitle(LONGEST_CONTENTS_LINE)
+        && !entry(at).equals(first));
+    return Math.min(at, end);
+  }
+
+  /** What a line of the contents names, its dots and page number left out. */
+  private String entry(int at) {
+    return paragraphs.get(at).text().replaceAll("[\\s\\p{Punct}…·]++\\d*+$|[\\s…·]++", "");
   }
 
   /** Who issued a document that does not say so itself, where another text of the file does. */
@@ -213,7 +241,7 @@ final class HeadReader {
 
   /** From when it applies: the first sentence of the document that says so. */
   private Optional<LocalDate> effective() {
-    for (int i = range.bodyStart(); i < range.end(); i++) {
+    for (int i = Math.min(range.first(), range.bodyStart()); i < range.end(); i++) {
       String text = paragraphs.get(i).text();
       Optional<Rule.Match> match =
           text.indexOf('起') < 0 ? Optional.empty() : rules.find("document", "effective", text);

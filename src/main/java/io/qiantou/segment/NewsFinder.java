@@ -182,7 +182,7 @@ final class NewsFinder {
   }
 
   private static DocumentRange article(int titleStart, int titleEnd, int[] body) {
-    return new DocumentRange(titleStart, titleEnd, body[0], body[1], true);
+    return new DocumentRange(titleStart, titleStart, titleEnd, body[0], body[1], true);
   }
 
   private Set<String> pairs(int from, int to) {

@@ -25,6 +25,15 @@ final class Node {
     return number.style();
   }
 
+  /** The ordinal with which its units of {@code style} go on. */
+  int nextChild(ItemNumber.Style style) {
+    int next = 1;
+    for (Node child : children) {
+      next = child.style() == style ? child.number.ordinal() + 1 : next;
+    }
+    return next;
+  }
+
   /** The heading: the lead sentence behind the number, without its stop. */
   String heading() {
     return Headings.of(paragraph.rest(), paragraph.leadLength());

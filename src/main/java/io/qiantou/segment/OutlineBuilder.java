@@ -1,5 +1,6 @@
 package io.qiantou.segment;
 
+import io.qiantou.lexicon.RuleBook;
 import io.qiantou.model.Problem;
 import io.qiantou.text.ItemNumber;
 import io.qiantou.text.ItemNumber.Style;
@@ -21,6 +22,7 @@ import java.util.Map;
 final class OutlineBuilder {
   private static final int LARGEST_JUMP = 4;
 
+  private final RuleBook rules;
   private final String source;
   private final MappedText mapped;
   private final List<Node> roots = new ArrayList<>();
@@ -29,12 +31,16 @@ final class OutlineBuilder {
   private final Map<Style, Integer> last = new EnumMap<>(Style.class);
   private final List<Problem> problems = new ArrayList<>();
 
+  /** What {@link #last} was when the open box began: its own numbers do not count around it. */
+  private final Map<Style, Integer> aroundBox = new EnumMap<>(Style.class);
+
   /**
    * For one document.
    *
    * @param source name of the input, for problems
    */
-  OutlineBuilder(String source, MappedText mapped) {
+  OutlineBuilder(RuleBook rules, String source, MappedText mapped) {
+    this.rules = rules;
     this.source = source;
     this.mapped = mapped;
   }
@@ -47,8 +53,8 @@ final class OutlineBuilder {
       return;
     }
     ItemNumber number = paragraph.number().get();
-    while (!open.isEmpty() && !mayHold(open.peek(), number.style())) {
-      open.pop();
+    while (!open.isEmpty() && !mayHold(open.peek(), number)) {
+      leave(open.pop());
     }
     List<String> path = new ArrayList<>(open.isEmpty() ? List.of() : open.peek().path);
     path.add(number.printed());
@@ -56,6 +62,10 @@ final class OutlineBuilder {
     (open.isEmpty() ? roots : open.peek().children).add(node);
     open.push(node);
     last.put(number.style(), number.ordinal());
+    if (number.style() == Style.BOX) {
+      aroundBox.clear();
+      aroundBox.putAll(last);
+    }
     for (Style inner : Style.values()) {
       if (inner.compareTo(number.style()) > 0 && inner != Style.BOX && restarts(number.style())) {
         last.merge(inner, 0, (before, zero) -> before);
@@ -80,19 +90,32 @@ final class OutlineBuilder {
     return style.compareTo(Style.ARTICLE) < 0 || style == Style.HAN;
   }
 
-  /** Articles and boxes hold no units of their own; else the outer style holds the inner. */
-  private static boolean mayHold(Node node, Style style) {
-    if (style == Style.BOX) {
-      return node.style() != Style.BOX;
+  /**
+   * Articles hold no units of their own, boxes those that are counted from 1 in them; else the
+   * outer style holds the inner.
+   */
+  private static boolean mayHold(Node node, ItemNumber number) {
+    Style style = number.style();
+    if (node.style() == Style.BOX) {
+      return style.compareTo(Style.HAN) > 0
+          && style != Style.BOX
+          && number.ordinal() == node.nextChild(style);
     }
-    return node.style() != Style.BOX
-        && node.style() != Style.ARTICLE
-        && node.style().compareTo(style) < 0;
+    return style == Style.BOX
+        || (node.style() != Style.ARTICLE && node.style().compareTo(style) < 0);
+  }
+
+  private void leave(Node node) {
+    if (node.style() == Style.BOX) {
+      last.putAll(aroundBox);
+    }
   }
 
   private boolean opensUnit(Paragraph paragraph, ItemNumber number) {
     Style style = number.style();
-    if (style == Style.DASH || style == Style.CIRCLED || paragraph.rest().isBlank()) {
+    if (style == Style.DASH
+        || paragraph.rest().isBlank()
+        || (style == Style.CIRCLED && !hasOwnDuty(paragraph))) {
       return false;
     }
     if (style == Style.BOX) {
@@ -100,6 +123,9 @@ final class OutlineBuilder {
     }
     if (insideArticle(style)) {
       return false;
+    }
+    if (isNextInBox(number)) {
+      return true;
     }
     int before = last.getOrDefault(style, 0);
     if (number.ordinal() == 1 || number.ordinal() == before + 1) {
@@ -115,6 +141,18 @@ final class OutlineBuilder {
             source,
             mapped.toSource(paragraph.span())));
     return counted;
+  }
+
+  /** ① is mostly a member of a sentence or a note; one that says who answers for it is a unit. */
+  private boolean hasOwnDuty(Paragraph paragraph) {
+    return rules.find("section", "own-duty", paragraph.text()).isPresent();
+  }
+
+  private boolean isNextInBox(ItemNumber number) {
+    return open.stream()
+        .anyMatch(
+            node ->
+                node.style() == Style.BOX && number.ordinal() == node.nextChild(number.style()));
   }
 
   private boolean insideArticle(Style style) {
@@ -133,7 +171,7 @@ final class OutlineBuilder {
         && !Titled.isTitled(box.body.get(0))
         && Titled.isTitled(paragraph)
         && open.size() > 1) {
-      open.pop();
+      leave(open.pop());
     }
   }
 }

@@ -27,7 +27,10 @@ final class PageMetadata {
     return value("title");
   }
 
-  /** {@code head} with what it lacks and the page has. */
+  /**
+   * {@code head} with what it lacks and the page has. The number is the page's, where it has one:
+   * {@code 国令第707号} of an order whose text says {@code 中华人民共和国国务院令 第707号}.
+   */
   DocumentHead complete(DocumentHead head) {
     if (labels.isEmpty()) {
       return head;
@@ -36,16 +39,20 @@ final class PageMetadata {
     if (issuers.isEmpty()) {
       value("issuer").ifPresent(text -> issuers.addAll(List.of(text.split("[、，,;；\\s]+", -1))));
     }
-    Optional<LocalDate> issued = head.issued().or(() -> value("issued").flatMap(Dates::parse));
+    Optional<LocalDate> issued =
+        head.issued()
+            .or(() -> value("issued").flatMap(Dates::parse))
+            .or(() -> value("published").flatMap(Dates::parse));
     return new DocumentHead(
         head.title(),
-        head.number().or(() -> value("number").filter(text -> text.indexOf('号') > 0)),
+        value("number").filter(text -> text.indexOf('号') > 0).or(head::number),
         issuers,
         issued,
         head.effective(),
         head.type(),
         head.attachment(),
-        head.programme());
+        head.programme(),
+        head.addressees());
   }
 
   private Optional<String> value(String element) {

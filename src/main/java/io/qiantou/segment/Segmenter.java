@@ -75,7 +75,7 @@ public final class Segmenter {
       List<Paragraph> paragraphs,
       DocumentRange range,
       Head head) {
-    OutlineBuilder outline = new OutlineBuilder(source.name(), mapped);
+    OutlineBuilder outline = new OutlineBuilder(rules, source.name(), mapped);
     for (int i = head.bodyStart(); i < range.end(); i++) {
       outline.add(paragraphs.get(i));
     }
@@ -84,7 +84,7 @@ public final class Segmenter {
     selected.select(outline.roots(), MeasureKind.MEASURE);
     Span whole =
         new Span(
-            paragraphs.get(range.news() ? range.bodyStart() : range.titleStart()).span().start(),
+            paragraphs.get(range.news() ? range.bodyStart() : range.first()).span().start(),
             paragraphs.get(range.end() - 1).span().end());
     PolicyDocument document =
         new PolicyDocument(

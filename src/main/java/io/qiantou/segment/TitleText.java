@@ -1,8 +1,8 @@
 package io.qiantou.segment;
 
-import io.qiantou.text.Characters;
 import io.qiantou.text.MappedText;
 import io.qiantou.text.Span;
+import io.qiantou.text.TitleSpaces;
 import java.util.List;
 
 /** Titles as they are named: joined over lines, spaces of the page closed. */
@@ -20,25 +20,9 @@ final class TitleText {
       title.append(new Span(start, line.span().end()).of(mapped.text()).strip());
     }
     if (!title.isEmpty()) {
-      return closeSpaces(title.toString());
+      return TitleSpaces.close(title.toString());
     }
     String text = paragraphs.get(range.bodyStart()).span().of(mapped.text()).strip();
     return text.length() <= UNTITLED_LENGTH ? text : text.substring(0, UNTITLED_LENGTH) + "……";
-  }
-
-  /** A title keeps a space only between two Han characters or two Latin words. */
-  static String closeSpaces(String title) {
-    StringBuilder closed = new StringBuilder(title.length());
-    for (int i = 0; i < title.length(); i++) {
-      char c = title.charAt(i);
-      boolean between = i > 0 && i + 1 < title.length();
-      if (Characters.isSpace(c)
-          && between
-          && Characters.isHan(title.charAt(i - 1)) != Characters.isHan(title.charAt(i + 1))) {
-        continue;
-      }
-      closed.append(c);
-    }
-    return closed.toString();
   }
 }

@@ -48,6 +48,23 @@ public final class OffsetMap {
     return new Span(toSource(span.start()), toSource(span.end() - 1) + 1);
   }
 
+  /** The part of the repaired text that was made from {@code source}. */
+  public Span madeFrom(Span source) {
+    int start = firstMadeFrom(source.start());
+    return new Span(start, Math.max(start, firstMadeFrom(source.end())));
+  }
+
+  /** The first unit of the repaired text that comes from {@code offset} or behind it. */
+  private int firstMadeFrom(int offset) {
+    int found = Arrays.binarySearch(sourceStarts, offset);
+    int run = found >= 0 ? found : -found - 2;
+    if (run < 0) {
+      return 0;
+    }
+    int runEnd = run + 1 < targetStarts.length ? targetStarts[run + 1] : length;
+    return Math.min(runEnd, targetStarts[run] + offset - sourceStarts[run]);
+  }
+
   /**
    * The offsets within {@code source} that characters of the repaired text were made from, counted
    * from its start. Looks at the runs within it only, however long the text.

@@ -22,6 +22,15 @@ public final class QT {
   /** agency group (集体行为者). */
   public static final Node AgencyGroup = term("AgencyGroup");
 
+  /** citation (引用). */
+  public static final Node Citation = term("Citation");
+
+  /** work known by its title (仅知标题的被引文件). */
+  public static final Node CitedWork = term("CitedWork");
+
+  /** deadline (完成时限). */
+  public static final Node Deadline = term("Deadline");
+
   /** type of local department (地方部门类别). */
   public static final Node DepartmentType = term("DepartmentType");
 
@@ -52,6 +61,9 @@ public final class QT {
   /** responsibility (职责分工). */
   public static final Node Responsibility = term("Responsibility");
 
+  /** scope (适用范围). */
+  public static final Node Scope = term("Scope");
+
   /** section (章节). */
   public static final Node Section = term("Section");
 
@@ -64,8 +76,14 @@ public final class QT {
   /** target (目标). */
   public static final Node Target = term("Target");
 
+  /** one-character abbreviation (一字简称). */
+  public static final Node abbreviation = term("abbreviation");
+
   /** about (约). */
   public static final Node about = term("about");
+
+  /** addressee (主送机关). */
+  public static final Node addressee = term("addressee");
 
   /** ambiguous name (多义简称). */
   public static final Node ambiguousLabel = term("ambiguousLabel");
@@ -108,6 +126,12 @@ public final class QT {
 
   /** charset (字符编码). */
   public static final Node charset = term("charset");
+
+  /** cited work (被引文件). */
+  public static final Node citedWork = term("citedWork");
+
+  /** citing document (引用文件). */
+  public static final Node citingDocument = term("citingDocument");
 
   /** comparator (比较关系). */
   public static final Node comparator = term("comparator");
@@ -166,6 +190,9 @@ public final class QT {
   /** factor (折合数). */
   public static final Node factor = term("factor");
 
+  /** governing (整条措施的时限). */
+  public static final Node governing = term("governing");
+
   /** has target (目标). */
   public static final Node hasTarget = term("hasTarget");
 
@@ -177,6 +204,9 @@ public final class QT {
 
   /** indicator (指标). */
   public static final Node indicator = term("indicator");
+
+  /** inferred (推定). */
+  public static final Node inferred = term("inferred");
 
   /** inline (正文表述). */
   public static final Node inline = term("inline");
@@ -220,6 +250,9 @@ public final class QT {
   /** level (层级). */
   public static final Node level = term("level");
 
+  /** located in (所在地). */
+  public static final Node locatedIn = term("locatedIn");
+
   /** measure (措施). */
   public static final Node measure = term("measure");
 
@@ -237,6 +270,9 @@ public final class QT {
 
   /** number (序号). */
   public static final Node number = term("number");
+
+  /** number as printed (原文文号). */
+  public static final Node numberAsPrinted = term("numberAsPrinted");
 
   /** of measure (所属措施). */
   public static final Node ofMeasure = term("ofMeasure");
@@ -274,8 +310,14 @@ public final class QT {
   /** provincial name (省级名称). */
   public static final Node provincialName = term("provincialName");
 
+  /** recurring (每期重复). */
+  public static final Node recurring = term("recurring");
+
   /** region (地区). */
   public static final Node region = term("region");
+
+  /** relation (引用关系). */
+  public static final Node relation = term("relation");
 
   /** is responsible (负责). */
   public static final Node responsible = term("responsible");
@@ -300,6 +342,9 @@ public final class QT {
 
   /** text (正文). */
   public static final Node text = term("text");
+
+  /** title as printed (原文标题). */
+  public static final Node titleAsPrinted = term("titleAsPrinted");
 
   /** set of measures (措施). */
   public static final Node typeActions = term("typeActions");
@@ -423,6 +468,12 @@ public final class QT {
 
   /** unresolved (未识别). */
   public static final Node unresolved = term("unresolved");
+
+  /** valid from (启用时间). */
+  public static final Node validFrom = term("validFrom");
+
+  /** valid to (停用时间). */
+  public static final Node validTo = term("validTo");
 
   /** value (数值). */
   public static final Node value = term("value");

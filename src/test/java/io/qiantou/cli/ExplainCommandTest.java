@@ -39,6 +39,14 @@ class ExplainCommandTest {
   }
 
   @Test
+  void theIssuerSaysWhoseALocalNameIs() {
+    assertThat(run("explain", "（省科技厅、教育厅负责）", "--issuer", "示例省人民政府办公厅")).isZero();
+    assertThat(out()).contains("省科技厅 → 示例省科技厅（", "教育厅 → 示例省教育厅（");
+    assertThat(run("explain", "（省科技厅负责）")).isZero();
+    assertThat(out()).contains("省科技厅 → 名录中没有");
+  }
+
+  @Test
   void aSentenceWithout() {
     assertThat(run("explain", "商务部将牵头总结。")).isZero();
     assertThat(out())

@@ -69,6 +69,14 @@ class CompiledLexiconTest {
   }
 
   @Test
+  void theCompiledRegionsAreTheParsedOnes() {
+    assertThat(CompiledRegions.find(PACKED)).as("made by the build").isPresent();
+    assertThat(RegionRegistry.load(PACKED).regions())
+        .hasSizeGreaterThan(4_000)
+        .isEqualTo(RegionParser.regions(TurtleFile.readAll(PACKED, "data/regions")));
+  }
+
+  @Test
   void aCompiledFileOfOtherSourcesIsNotUsed() {
     byte[] bytes = CompiledFile.bytes(new SourceHash("of yesterday"), out -> out.text("stale"));
     assertThat(CompiledFile.read(bytes, new SourceHash("of today"), CompiledReader::text))
@@ -108,7 +116,8 @@ class CompiledLexiconTest {
   @Test
   void theSameSourcesGiveTheSameFiles() throws IOException {
     LexiconCompiler.compile(PACKED, folder);
-    for (String name : List.of("agencies.bin", "document-types.bin", "rules.bin", "files.txt")) {
+    for (String name :
+        List.of("agencies.bin", "regions.bin", "document-types.bin", "rules.bin", "files.txt")) {
       assertThat(Files.readAllBytes(folder.resolve("compiled/" + name)))
           .as(name)
           .isEqualTo(PACKED.bytes("compiled/" + name));

@@ -36,12 +36,22 @@ class RulesTest {
             "metadata",
             "name",
             "coverage",
-            "region")
+            "region",
+            "formal",
+            "short-form")
+        .flatMap(kind -> LEXICON.rules().rules(kind).stream());
+  }
+
+  /** Kinds of their own line, so that each can be added alone. */
+  static Stream<Rule> factRules() {
+    return Stream.of(
+            "title", //
+            "deadline")
         .flatMap(kind -> LEXICON.rules().rules(kind).stream());
   }
 
   @ParameterizedTest
-  @MethodSource("patternRules")
+  @MethodSource({"patternRules", "factRules"})
   void provesItself(Rule rule) {
     for (MarkedText example : rule.examples()) {
       String folded = Folding.fold(example.text());

@@ -1,0 +1,225 @@
+package io.qiantou.extract;
+
+import io.qiantou.lexicon.Lexicon;
+import io.qiantou.lexicon.RegionRegistry;
+import io.qiantou.model.Region;
+import io.qiantou.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds the regions that a text names (地名识别), whole names and lists that share a head or a tail.
+ *
+ * <ul>
+ *   <li>{@code 广州市南沙区、黄埔区}: 广州市南沙区, and the 黄埔区 of 广州
+ *   <li>{@code 上海、辽宁、河南自贸试验区}: 上海自贸试验区, 辽宁自贸试验区, 河南自贸试验区; so are {@code 上海、辽宁等自贸试验区}
+ *   <li>{@code 苏浙皖}: one place, an enumeration of three
+ *   <li>{@code 淄博综合保税区}: a zone that the registry lacks, kept as printed
+ * </ul>
+ *
+ * <p>Names in 《》 are parts of titles and no places. A short name of a county, which is a word too,
+ * counts where the text speaks of the place in which it lies.
+ */
+final class RegionFinder {
+  private static final String KIND = "zones-of-a-kind";
+  private static final List<String> GLUE = List.of("", "、", "和", "与", "及", "以及", "，");
+  private static final List<String> WHOLE = List.of("所有", "全部");
+  private static final String COUNTS = "两三四五";
+
+  /** A shorter tail than 高新区 (新区, 片区) is as often a part of one name alone. */
+  private static final int SHORTEST_TAIL = 3;
+
+  private final RegionRegistry registry;
+
+  RegionFinder(Lexicon lexicon) {
+    this.registry = lexicon.regions();
+  }
+
+  /** The places in {@code folded}, in order, none overlapping. */
+  List<Place> find(String folded, RegionContext context) {
+    List<Span> names = registry.find(folded);
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    List<Place> places = new ArrayList<>();
+    Titles titles = new Titles(folded);
+    for (Span span : names) {
+      if (!titles.contain(span.start())) {
+        add(folded, span, context, places);
+      }
+    }
+    return shareTails(folded, places, context);
+  }
+
+  private void add(String folded, Span span, RegionContext context, List<Place> places) {
+    String name = span.of(folded);
+    Optional<Place> before = before(folded, span, places);
+    Optional<Region> region = registry.resolve(name, context.at(), near(before, context));
+    boolean touches = before.filter(place -> place.span().end() == span.start()).isPresent();
+    if (touches && joins(before.orElseThrow(), span, region, context, folded, places)) {
+      return;
+    }
+    if (region.isEmpty() && !registry.isPlain(name)) {
+      return;
+    }
+    Place place = new Place(span, name, region);
+    places.add(place.isArea() ? extended(folded, place) : place);
+  }
+
+  /** The place with which the one at {@code span} forms a list, if any. */
+  private static Optional<Place> before(String folded, Span span, List<Place> places) {
+    if (places.isEmpty()) {
+      return Optional.empty();
+    }
+    Place last = places.get(places.size() - 1);
+    int gap = span.start() - last.span().end();
+    boolean glued =
+        gap >= 0 && gap <= 2 && GLUE.contains(folded.substring(last.span().end(), span.start()));
+    return glued ? Optional.of(last) : Optional.empty();
+  }
+
+  private static List<String> near(Optional<Place> before, RegionContext context) {
+    return before
+        .flatMap(Place::region)
+        .map(
+            region ->
+                Stream.of(Stream.of(region.id()), region.within().stream(), context.near().stream())
+                    .flatMap(ids -> ids)
+                    .toList())
+        .orElse(context.near());
+  }
+
+  /** Makes one place of a region and what stands in it or is a zone of it, right behind. */
+  private boolean joins(
+      Place outer,
+      Span span,
+      Optional<Region> region,
+      RegionContext context,
+      String folded,
+      List<Place> places) {
+    if (!outer.isDivision() || region.isEmpty()) {
+      return false;
+    }
+    Span whole = new Span(outer.span().start(), span.end());
+    Region around = outer.region().orElseThrow();
+    Place inner = new Place(span, span.of(folded), region);
+    Optional<Place> joined = Optional.empty();
+    if (!region.get().id().equals(around.id()) && registry.isIn(region.get(), around.id())) {
+      joined = Optional.of(new Place(whole, whole.of(folded), region));
+    } else if (inner.isOf(KIND)) {
+      joined = Optional.of(new Place(whole, whole.of(folded), zone(around, inner.name(), context)));
+    }
+    joined.ifPresent(place -> places.set(places.size() - 1, place));
+    return joined.isPresent();
+  }
+
+  /** The zone that is called after a division: 福建省 and 自贸试验区 give 福建自贸试验区. */
+  private Optional<Region> zone(Region division, String tail, RegionContext context) {
+    return division.names().stream()
+        .flatMap(name -> registry.resolve(name + tail, context.at(), List.of()).stream())
+        .findFirst();
+  }
+
+  /** 所有自贸试验区 and 成渝两地 are the names as printed. */
+  private static Place extended(String folded, Place place) {
+    int start = place.span().start();
+    int end = place.span().end();
+    if (place.isOf(KIND) && start >= 2 && WHOLE.contains(folded.substring(start - 2, start))) {
+      start -= 2;
+    }
+    boolean counted =
+        place.region().filter(region -> region.kind() == Region.Kind.GROUP).isPresent()
+            && end + 2 <= folded.length()
+            && COUNTS.indexOf(folded.charAt(end)) >= 0
+            && folded.charAt(end + 1) == '地';
+    Span whole = new Span(start, counted ? end + 2 : end);
+    return new Place(whole, whole.of(folded), place.region());
+  }
+
+  /** Gives each division of a list the tail of the zone that closes it. */
+  private List<Place> shareTails(String folded, List<Place> places, RegionContext context) {
+    List<Place> named = new ArrayList<>(places);
+    for (int i = named.size() - 1; i > 0; i--) {
+      Place last = named.get(i);
+      Optional<String> tail = tail(folded, last, named.get(i - 1));
+      if (tail.isEmpty()) {
+        continue;
+      }
+      boolean general = last.isOf(KIND);
+      int first = i;
+      while (first > 0
+          && named.get(first - 1).isDivision()
+          && ((first == i && general) || listed(folded, named.get(first - 1), named.get(first)))) {
+        first--;
+        Place place = named.get(first);
+        Region division = place.region().orElseThrow();
+        named.set(
+            first, place.named(place.name() + tail.get(), zone(division, tail.get(), context)));
+      }
+      if (general && first < i) {
+        named.remove(i);
+      }
+      i = Math.max(first, 1);
+    }
+    return named;
+  }
+
+  /** What a list that ends in {@code last} shares with it. */
+  private Optional<String> tail(String folded, Place last, Place before) {
+    String name = last.name();
+    Optional<String> tail =
+        registry.tails().stream()
+            .filter(end -> end.length() >= SHORTEST_TAIL && name.endsWith(end))
+            .findFirst();
+    if (tail.isEmpty() || last.isDivision() || !before.isDivision()) {
+      return Optional.empty();
+    }
+    String head = name.substring(0, name.length() - tail.get().length());
+    String between = folded.substring(before.span().end(), last.span().start());
+    boolean shared =
+        head.isEmpty()
+            ? between.startsWith("等") && between.length() <= 4
+            : isDivision(head) && listed(folded, before, last);
+    return shared ? tail : Optional.empty();
+  }
+
+  private boolean isDivision(String name) {
+    return registry.bearers(name).stream()
+        .anyMatch(region -> region.kind() == Region.Kind.DIVISION);
+  }
+
+  private static boolean listed(String folded, Place one, Place other) {
+    int gap = other.span().start() - one.span().end();
+    return gap > 0
+        && gap <= 2
+        && GLUE.contains(folded.substring(one.span().end(), other.span().start()));
+  }
+
+  /** Which characters stand in 《》. */
+  private static final class Titles {
+    private final String folded;
+    private final int lastClose;
+    private int looked;
+    private int depth;
+
+    Titles(String folded) {
+      this.folded = folded;
+      this.lastClose = folded.lastIndexOf('》');
+    }
+
+    /** Asked for places from left to right. */
+    boolean contain(int place) {
+      while (looked < place) {
+        char c = folded.charAt(looked++);
+        if (c == '《') {
+          depth = looked > lastClose ? 0 : depth + 1;
+        } else if (c == '》') {
+          depth = Math.max(0, depth - 1);
+        }
+      }
+      return depth > 0;
+    }
+  }
+}

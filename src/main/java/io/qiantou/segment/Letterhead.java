@@ -1,0 +1,95 @@
+package io.qiantou.segment;
+
+import io.qiantou.lexicon.Rule;
+import io.qiantou.lexicon.RuleBook;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What stands above a title (版头): the number of the document, under the name of its issuer where
+ * that is printed ({@code 示例省人民政府文件 / 示政发〔2026〕11号}), or the order by which a regulation is
+ * promulgated ({@code 中华人民共和国国务院令 / 第799号 / 《……条例》已经……通过，现予公布 / 总理 … / 2018年10月22日}).
+ */
+final class Letterhead {
+  /** An order has a sentence, signatures and a date. */
+  private static final int LONGEST_ORDER = 12;
+
+  private final RuleBook rules;
+  private final List<Paragraph> paragraphs;
+
+  Letterhead(RuleBook rules, List<Paragraph> paragraphs) {
+    this.rules = rules;
+    this.paragraphs = paragraphs;
+  }
+
+  /**
+   * What a letterhead says.
+   *
+   * @param number the document's number; of an order with its name: {@code 中华人民共和国国务院令第799号}
+   * @param issuer who gave the order, without the name of the state
+   * @param date the order's date
+   */
+  record Said(Optional<String> number, Optional<String> issuer, Optional<LocalDate> date) {}
+
+  /**
+   * Index, at or behind {@code from}, of the first paragraph of the letterhead that ends right
+   * before {@code title}; {@code title} where there is none.
+   */
+  int start(int title, int from) {
+    if (title > from && is("number", title - 1)) {
+      return title - 1 > from && is("letterhead", title - 2) ? title - 2 : title - 1;
+    }
+    for (int i = title - 2; i >= Math.max(from, title - LONGEST_ORDER); i--) {
+      if (paragraphs.get(i).number().isPresent()) {
+        return title;
+      }
+      if (is("order", i)) {
+        return i;
+      }
+    }
+    return title;
+  }
+
+  /** True for the name of an issuer that stands, with a number, over the title of the document. */
+  boolean opens(int at) {
+    return at + 2 < paragraphs.size()
+        && is("letterhead", at)
+        && is("number", at + 1)
+        && is("title", at + 2);
+  }
+
+  /** The letterhead in {@code [first, title)}. */
+  Said read(int first, int title) {
+    Optional<String> issuer = Optional.empty();
+    Optional<String> number = Optional.empty();
+    Optional<LocalDate> date = Optional.empty();
+    String order = "";
+    for (int i = first; i < title; i++) {
+      String text = paragraphs.get(i).text();
+      String closed = text.replaceAll("\\s", "");
+      Optional<Rule.Match> named = rules.find("document", "order", text);
+      if (i == first && named.isPresent()) {
+        issuer = named.get().text("issuer", text);
+        order = closed;
+      }
+      if (number.isEmpty() && is("number", i)) {
+        number = Optional.of(closed);
+      } else if (number.isEmpty() && is("order-number", i)) {
+        number = Optional.of(order + closed);
+      }
+      date =
+          date.or(
+              () ->
+                  rules
+                      .find("document", "date", text)
+                      .flatMap(match -> match.text("date", text))
+                      .flatMap(Dates::parse));
+    }
+    return new Said(number, issuer, date);
+  }
+
+  private boolean is(String element, int at) {
+    return rules.find("document", element, paragraphs.get(at).text()).isPresent();
+  }
+}

@@ -1,0 +1,22 @@
+package io.qiantou.text;
+
+/** Spaces that a page put into a title: {@code 2022 年示例方案} is {@code 2022年示例方案}. */
+public final class TitleSpaces {
+  private TitleSpaces() {}
+
+  /** A title keeps a space only between two Han characters or two Latin words. */
+  public static String close(String title) {
+    StringBuilder closed = new StringBuilder(title.length());
+    for (int i = 0; i < title.length(); i++) {
+      char c = title.charAt(i);
+      boolean between = i > 0 && i + 1 < title.length();
+      if (Characters.isSpace(c)
+          && between
+          && Characters.isHan(title.charAt(i - 1)) != Characters.isHan(title.charAt(i + 1))) {
+        continue;
+      }
+      closed.append(c);
+    }
+    return closed.toString();
+  }
+}
