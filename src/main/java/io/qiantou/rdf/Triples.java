@@ -54,10 +54,10 @@ final class Triples {
     return typed(subject, predicate, Integer.toString(value), XSDDatatype.XSDinteger);
   }
 
+  /** In the canonical form, 40.0 and 24.1, which a store gives back as it took it. */
   Triples decimal(Node subject, Node predicate, BigDecimal value) {
-    // The canonical form (9.0), in which the store gives it back: else a graph never equals itself.
-    BigDecimal plain = value.stripTrailingZeros();
-    BigDecimal canonical = plain.scale() < 1 ? plain.setScale(1) : plain;
+    BigDecimal least = value.stripTrailingZeros();
+    BigDecimal canonical = least.scale() < 1 ? least.setScale(1) : least;
     return typed(subject, predicate, canonical.toPlainString(), XSDDatatype.XSDdecimal);
   }
 
