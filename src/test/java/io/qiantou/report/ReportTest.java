@@ -125,7 +125,8 @@ class ReportTest {
   void aWrongCallSaysWhatThereIs() {
     assertThatThrownBy(() -> reports.get("lead"))
         .isInstanceOf(WrongCallException.class)
-        .hasMessageContaining("agencies, agency, citations, cooperation, deadlines, gaps, indicators");
+        .hasMessageContaining(
+            "agencies, agency, citations, cooperation, deadlines, gaps, indicators");
     assertThatThrownBy(() -> rows("leads", Map.of("agencies", "x")))
         .isInstanceOf(WrongCallException.class)
         .hasMessageContaining("agency, document");
