@@ -41,7 +41,7 @@ public final class QiantouServer implements AutoCloseable {
     Templates templates = new Templates();
     DataService sparql =
         DataService.newBuilder(store.dataset()).addEndpoint(Operation.Query).build();
-    FusekiServer fuseki =
+    FusekiServer.Builder fuseki =
         FusekiServer.create()
             .port(options.port())
             .loopback(true)
@@ -54,13 +54,11 @@ public final class QiantouServer implements AutoCloseable {
             .addFilter("/*", new SecurityHeaders(templates.styleSheet()))
             .addFilter("/*", new HostCheck())
             .addFilter("/sparql", new ErrorLength())
-            .addFilter("/sparql", new QueryPage(store, templates, options))
-            .addServlet("/static/*", new StaticFiles(templates.styleSheet()))
-            .addServlet("/reports/*", new ReportPages(store, templates, resources, options))
-            .addServlet("/health", new Health(store))
-            .addServlet("/*", new HomePage(store, templates, resources, options))
-            .build();
-    return new QiantouServer(started(fuseki, options.port()));
+            .addFilter("/sparql", new QueryPage(store, templates, options));
+    for (Route route : Routes.of(store, resources, templates, options)) {
+      route.patterns().forEach(pattern -> fuseki.addServlet(pattern, route.servlet()));
+    }
+    return new QiantouServer(started(fuseki.build(), options.port()));
   }
 
   private static FusekiServer started(FusekiServer fuseki, int port) {
