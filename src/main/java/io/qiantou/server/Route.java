@@ -28,4 +28,13 @@ record Route(List<String> patterns, HttpServlet servlet, List<String> operations
   static Route of(List<String> patterns, HttpServlet servlet, String... operations) {
     return new Route(patterns, servlet, List.of(operations));
   }
+
+  /** How the addresses of {@code routes} begin: {@code /reports}. */
+  static List<String> firstParts(List<Route> routes) {
+    return routes.stream()
+        .flatMap(route -> route.patterns().stream())
+        .map(pattern -> pattern.replace("/*", ""))
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
 }
