@@ -16,6 +16,8 @@ import java.util.List;
  * @param blankBefore number of blank lines before it
  * @param pageStart true where a form feed or such a single space says that a page begins here
  * @param numbered true where it begins with the number of an item
+ * @param endsSentence true where its last character, closing brackets and quotes aside, ends a
+ *     sentence
  */
 record Line(
     int start,
@@ -24,7 +26,8 @@ record Line(
     int width,
     int blankBefore,
     boolean pageStart,
-    boolean numbered) {
+    boolean numbered,
+    boolean endsSentence) {
 
   /** The lines of {@code text} that are not blank, in order. */
   static List<Line> of(String text) {
@@ -77,7 +80,14 @@ record Line(
     boolean numbered =
         ItemNumber.at(text.subSequence(first, Math.min(last, first + 12))).isPresent();
     return new Line(
-        first, last, singleSpace ? 0 : indent, width, blank, feed || singleSpace, numbered);
+        first,
+        last,
+        singleSpace ? 0 : indent,
+        width,
+        blank,
+        feed || singleSpace,
+        numbered,
+        endsSentence(text, first, last));
   }
 
   /** How far to the right it reaches, in half em. */
@@ -85,10 +95,9 @@ record Line(
     return indent + width;
   }
 
-  /** True where the line's last character, closing brackets and quotes aside, ends a sentence. */
-  boolean endsSentence(String text) {
-    int at = end - 1;
-    while (at > start && Characters.isCloser(text.charAt(at))) {
+  private static boolean endsSentence(String text, int first, int last) {
+    int at = last - 1;
+    while (at > first && Characters.isCloser(text.charAt(at))) {
       at--;
     }
     return Characters.isSentenceEnd(text.charAt(at));

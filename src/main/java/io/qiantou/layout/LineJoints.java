@@ -44,7 +44,7 @@ final class LineJoints {
     if (Characters.cannotStartLine(first)) {
       return true;
     }
-    if (next.numbered() && line.endsSentence(text)) {
+    if (next.numbered() && line.endsSentence()) {
       return false;
     }
     if (Brackets.openAt(text, paragraphStart, line.end())) {
@@ -67,7 +67,7 @@ final class LineJoints {
           && !Brackets.closesRemark(text, paragraphStart, line.end());
     }
     char last = text.charAt(line.end() - 1);
-    if (line.endsSentence(text)) {
+    if (line.endsSentence()) {
       return fillsWidest(index)
           && next.blankBefore() <= Math.max(usualGap, line.blankBefore())
           && !isHeadingLike(index + 1);
@@ -99,7 +99,7 @@ final class LineJoints {
       if (lines.get(i).width() > WIDEST_PAGE) {
         return false;
       }
-      closed += lines.get(i).endsSentence(text) ? 1 : 0;
+      closed += lines.get(i).endsSentence() ? 1 : 0;
     }
     return closed * 10 < (to - from) * 7;
   }
@@ -113,7 +113,7 @@ final class LineJoints {
 
   private boolean holds(Line line, String marks) {
     for (int i = line.start(); i < line.end(); i++) {
-      if (marks.indexOf(text.charAt(i)) >= 0) {
+      if (Characters.isMark(text.charAt(i), marks)) {
         return true;
       }
     }
@@ -122,7 +122,7 @@ final class LineJoints {
 
   /** A shorter line without any stop, and no end: no last line of a paragraph, but a title. */
   private boolean endsNowhere(Line line, Line next) {
-    return next.reach() < line.reach() - SLACK && !next.endsSentence(text) && !holds(next, STOPS);
+    return next.reach() < line.reach() - SLACK && !next.endsSentence() && !holds(next, STOPS);
   }
 
   /**
@@ -175,7 +175,7 @@ final class LineJoints {
 
   /** A short line without an end, before text: a title of its own. */
   private boolean isHeadingLike(int index) {
-    return !isFull(index, SLACK) && !lines.get(index).endsSentence(text);
+    return !isFull(index, SLACK) && !lines.get(index).endsSentence();
   }
 
   /**
