@@ -65,8 +65,7 @@ final class InlineDuties {
         .orElse(0);
   }
 
-  private void sentence(
-      String folded, Span span, ShortForms shortForms, List<Clause> found) {
+  private void sentence(String folded, Span span, ShortForms shortForms, List<Clause> found) {
     String sentence = span.of(folded);
     List<Rule> cued = rules.cuedIn(sentence);
     if (cued.isEmpty()) {

@@ -133,7 +133,9 @@ final class QuantityClause {
   /** Where the clause ends that {@code at} stands in. */
   int end(int at) {
     int end = at;
-    while (end < text.length() && end - at < LONGEST && !Characters.isMark(text.charAt(end), STOPS)) {
+    while (end < text.length()
+        && end - at < LONGEST
+        && !Characters.isMark(text.charAt(end), STOPS)) {
       end++;
     }
     return end;

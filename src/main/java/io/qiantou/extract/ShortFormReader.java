@@ -67,7 +67,9 @@ final class ShortFormReader {
   /** The name of the one body that ends at {@code end}. */
   private Optional<String> longForm(String folded, int end) {
     int start = end;
-    while (start > 0 && end - start < REACH && !Characters.isMark(folded.charAt(start - 1), STOPS)) {
+    while (start > 0
+        && end - start < REACH
+        && !Characters.isMark(folded.charAt(start - 1), STOPS)) {
       start--;
     }
     List<NameList.Name> listed = names.split(folded, new Span(start, end));

@@ -34,7 +34,9 @@ final class Automaton {
 
   private final StateGraph graph;
 
-  /** A row's cells: for each class the cell of the next row's begin + 1, then what the end means. */
+  /**
+   * A row's cells: for each class the cell of the next row's begin + 1, then what the end means.
+   */
   private final int width;
 
   private final Map<BitSet, Integer> rows = new HashMap<>();

@@ -5,8 +5,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The class of each code unit, by its upper and lower byte; pages of one class are shared. */
-record CharacterClasses(short[][] pages) {
+final class CharacterClasses {
   private static final int PAGE = 256;
+
+  private final short[][] pages;
+
+  private CharacterClasses(short[][] pages) {
+    this.pages = pages;
+  }
 
   static CharacterClasses of(StateGraph graph) {
     short[][] pages = new short[PAGE][];

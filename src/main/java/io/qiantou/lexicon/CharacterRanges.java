@@ -1,19 +1,36 @@
 package io.qiantou.lexicon;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A set of UTF-16 code units, held as the places at which membership changes: {@code [一-三五]} is
  * {@code 一, 四, 五, 六 exclusive}, i.e. {@code 4e00, 4e0a, 4e94, 4e95}.
  */
-record CharacterRanges(int[] edges) {
+final class CharacterRanges {
   static final int LIMIT = Character.MAX_VALUE + 1;
   static final CharacterRanges NONE = new CharacterRanges(new int[0]);
   static final CharacterRanges ALL = new CharacterRanges(new int[] {0, LIMIT});
 
+  private final int[] edges;
+
+  private CharacterRanges(int[] edges) {
+    this.edges = edges;
+  }
+
   /** The units from {@code first} to {@code last}, both in it. */
   static CharacterRanges of(char first, char last) {
     return new CharacterRanges(new int[] {first, last + 1});
+  }
+
+  /** From the lowest of {@code first} to the highest of {@code last}. */
+  static CharacterRanges between(CharacterRanges first, CharacterRanges last) {
+    return new CharacterRanges(new int[] {first.edges[0], last.edges[last.edges.length - 1]});
+  }
+
+  /** The places at which membership changes, ascending. */
+  IntStream edges() {
+    return Arrays.stream(edges);
   }
 
   /** True where {@code unit} is in it. */

@@ -50,8 +50,7 @@ public final class Expression {
     }
     String seen = to == text.length() ? text : text.substring(0, to);
     // ^ is the beginning of the text, not of the range.
-    Matcher matcher =
-        pattern().matcher(seen).useTransparentBounds(true).useAnchoringBounds(false);
+    Matcher matcher = pattern().matcher(seen).useTransparentBounds(true).useAnchoringBounds(false);
     for (int at = from; at <= to; at++) {
       if ((filter == null || filter.mayBegin(seen, at, to)) && matcher.region(at, to).lookingAt()) {
         return Optional.of(matcher);
@@ -73,7 +72,7 @@ public final class Expression {
   private Pattern pattern() {
     Pattern pattern = compiled;
     if (pattern == null) {
-      pattern = Pattern.compile(WordTree.rewrite(text));
+      pattern = Pattern.compile(text);
       compiled = pattern;
     }
     return pattern;
@@ -104,8 +103,7 @@ public final class Expression {
     static Reading of(String text) {
       Optional<Syntax> tree = ExpressionParser.parse(text);
       boolean single = tree.filter(whole -> !(whole instanceof Syntax.Choice)).isPresent();
-      return new Reading(
-          tree.map(Automaton::new).orElse(null), single && text.startsWith("^"));
+      return new Reading(tree.map(Automaton::new).orElse(null), single && text.startsWith("^"));
     }
   }
 }

@@ -79,8 +79,7 @@ final class ExpressionParser {
     if (more() && (text.charAt(at) == '?' || text.charAt(at) == '+')) {
       at++;
     }
-    return new Syntax.Repeated(
-        part, Math.min(least, MOST_COPIES), most > MOST_COPIES ? -1 : most);
+    return new Syntax.Repeated(part, Math.min(least, MOST_COPIES), most > MOST_COPIES ? -1 : most);
   }
 
   private Syntax part() {
@@ -192,7 +191,7 @@ final class ExpressionParser {
     at++;
     char to = text.charAt(at++);
     CharacterRanges last = to == '\\' ? escaped() : CharacterRanges.of(to, to);
-    return new CharacterRanges(new int[] {first.edges()[0], last.edges()[1]});
+    return CharacterRanges.between(first, last);
   }
 
   private boolean more() {

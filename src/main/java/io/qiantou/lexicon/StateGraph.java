@@ -45,9 +45,7 @@ final class StateGraph {
     TreeSet<Integer> all =
         new TreeSet<>(List.of(0, (int) Character.MIN_SURROGATE, Character.MAX_SURROGATE + 1));
     for (CharacterRanges set : sets) {
-      for (int edge : set.edges()) {
-        all.add(edge);
-      }
+      set.edges().forEach(all::add);
     }
     all.remove(CharacterRanges.LIMIT);
     edges = all.stream().mapToInt(Integer::intValue).toArray();
