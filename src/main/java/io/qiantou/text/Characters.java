@@ -42,7 +42,7 @@ public final class Characters {
 
   /** True for every kind of space: ASCII, ideographic, no-break, zero-width, byte order mark. */
   public static boolean isSpace(char c) {
-    return c <= '\u3000' && isNarrowOrWideSpace(c) || c == '\ufeff';
+    return (c <= '\u3000' && isNarrowOrWideSpace(c)) || c == '\ufeff';
   }
 
   private static boolean isNarrowOrWideSpace(char c) {
