@@ -90,10 +90,16 @@ final class TimeFinder {
     return time.span().overlaps(match.span().shift(range.start()));
   }
 
+  /** The words without spaces and quotation marks. */
+  private static String plain(String words) {
+    boolean torn = words.chars().anyMatch(c -> c <= ' ' || c == '“' || c == '”');
+    return torn ? SPACE_OR_QUOTE.matcher(words).replaceAll("") : words;
+  }
+
   private static TimeMention vague(Rule.Match match, String text, int origin) {
     return new TimeMention(
         match.span().shift(origin),
-        SPACE_OR_QUOTE.matcher(match.span().of(text)).replaceAll(""),
+        plain(match.span().of(text)),
         Optional.empty(),
         Optional.empty(),
         false,
@@ -101,7 +107,7 @@ final class TimeFinder {
   }
 
   private TimeMention mention(Rule.Match match, String text, int origin, Optional<Integer> now) {
-    String words = SPACE_OR_QUOTE.matcher(match.span().of(text)).replaceAll("");
+    String words = plain(match.span().of(text));
     Optional<Integer> year =
         match
             .text("stop", text)

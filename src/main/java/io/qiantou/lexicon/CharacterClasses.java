@@ -19,7 +19,7 @@ final class CharacterClasses {
     Map<Integer, short[]> uniform = new HashMap<>();
     for (int page = 0; page < PAGE; page++) {
       int first = graph.classOf((char) (page * PAGE));
-      boolean one = first == graph.classOf((char) (page * PAGE + PAGE - 1));
+      boolean one = graph.isRun((char) (page * PAGE), (char) (page * PAGE + PAGE - 1));
       pages[page] =
           one
               ? uniform.computeIfAbsent(first, CharacterClasses::uniform)

@@ -28,6 +28,11 @@ final class CharacterRanges {
     return new CharacterRanges(new int[] {first.edges[0], last.edges[last.edges.length - 1]});
   }
 
+  /** True for a set of one unit. */
+  boolean isSingle() {
+    return edges.length == 2 && edges[1] == edges[0] + 1;
+  }
+
   /** The places at which membership changes, ascending. */
   IntStream edges() {
     return Arrays.stream(edges);

@@ -3,7 +3,9 @@ package io.qiantou.lexicon;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /**
@@ -27,8 +29,13 @@ final class StateGraph {
   private final List<int[]> next = new ArrayList<>();
   private final List<CharacterRanges> sets = new ArrayList<>();
 
-  /** Where in the order of code units a class begins; units between two edges are alike. */
+  /** Where in the order of code units a run of units begins that are alike. */
   private final int[] edges;
+
+  /** The class of each run. */
+  private final int[] classOfRun;
+
+  private final int classes;
 
   /** Begins a match. */
   private final int start;
@@ -49,6 +56,29 @@ final class StateGraph {
     }
     all.remove(CharacterRanges.LIMIT);
     edges = all.stream().mapToInt(Integer::intValue).toArray();
+    classOfRun = new int[edges.length];
+    classes = classify();
+  }
+
+  /**
+   * Runs that the same sets hold are one class. Only sets of more than one run need be asked: a
+   * single character that some set names is a class of its own.
+   */
+  private int classify() {
+    List<CharacterRanges> wide =
+        sets.stream().filter(set -> !set.isSingle()).toList();
+    BitSet single = new BitSet();
+    sets.stream().filter(CharacterRanges::isSingle).forEach(set -> set.edges().limit(1).forEach(single::set));
+    Map<List<Boolean>, Integer> numbers = new HashMap<>();
+    int next = 0;
+    for (int run = 0; run < edges.length; run++) {
+      char first = (char) edges[run];
+      boolean own = single.get(first) || Character.isSurrogate(first);
+      List<Boolean> held = own ? List.of() : wide.stream().map(set -> set.contains(first)).toList();
+      Integer known = own ? null : numbers.putIfAbsent(held, next);
+      classOfRun[run] = known == null ? next++ : known;
+    }
+    return next;
   }
 
   private int add(Syntax part, int to) {
@@ -120,11 +150,20 @@ final class StateGraph {
 
   /** Number of classes of code units. */
   int classes() {
-    return edges.length;
+    return classes;
   }
 
   /** The class of {@code unit}. */
   int classOf(char unit) {
+    return classOfRun[run(unit)];
+  }
+
+  /** True where all units from {@code first} to {@code last} are of one run. */
+  boolean isRun(char first, char last) {
+    return run(first) == run(last);
+  }
+
+  private int run(char unit) {
     int at = Arrays.binarySearch(edges, unit);
     return at >= 0 ? at : -at - 2;
   }
