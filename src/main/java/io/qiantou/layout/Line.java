@@ -18,6 +18,7 @@ import java.util.List;
  * @param numbered true where it begins with the number of an item
  * @param endsSentence true where its last character, closing brackets and quotes aside, ends a
  *     sentence
+ * @param hasStop true where a comma, a full stop, a semicolon, a colon or 、 stands in it
  */
 record Line(
     int start,
@@ -27,7 +28,9 @@ record Line(
     int blankBefore,
     boolean pageStart,
     boolean numbered,
-    boolean endsSentence) {
+    boolean endsSentence,
+    boolean hasStop) {
+  private static final String STOPS = "，。、；：";
 
   /** The lines of {@code text} that are not blank, in order. */
   static List<Line> of(String text) {
@@ -74,8 +77,10 @@ record Line(
     }
     boolean singleSpace = indent == 1;
     int width = 0;
+    boolean hasStop = false;
     for (int i = first; i < last; i++) {
       width += Characters.width(text.charAt(i));
+      hasStop |= Characters.isMark(text.charAt(i), STOPS);
     }
     boolean numbered =
         ItemNumber.at(text.subSequence(first, Math.min(last, first + 12))).isPresent();
@@ -87,7 +92,8 @@ record Line(
         blank,
         feed || singleSpace,
         numbered,
-        endsSentence(text, first, last));
+        endsSentence(text, first, last),
+        hasStop);
   }
 
   /** How far to the right it reaches, in half em. */

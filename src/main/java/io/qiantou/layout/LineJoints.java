@@ -17,7 +17,6 @@ final class LineJoints {
   private static final int NARROWEST_COLUMN = 20;
   private static final int WIDEST_PAGE = 160;
   private static final int SLACK = 6;
-  private static final String STOPS = "，。、；：";
   private static final String QUOTES = "“”《》（）";
   private static final String OPENING_SYMBOLS = "□■●○◆◇▲△★☆※◎";
 
@@ -57,7 +56,7 @@ final class LineJoints {
         || (line.start() == paragraphStart && Brackets.enclose(text, line.start(), line.end()))) {
       return false;
     }
-    if (next.blankBefore() >= usualGap + 2 && !(holds(line, STOPS) && isFull(index, 2))) {
+    if (next.blankBefore() >= usualGap + 2 && !(line.hasStop() && isFull(index, 2))) {
       return false;
     }
     if (next.numbered()) {
@@ -83,8 +82,8 @@ final class LineJoints {
     }
     boolean prose =
         line.numbered()
-            || holds(line, STOPS)
-            || holds(next, STOPS)
+            || line.hasStop()
+            || next.hasStop()
             || (holds(line, QUOTES) && next.reach() * 2 >= line.reach());
     int slack = Math.max(SLACK, tokenWidth(next) + 2);
     return prose && isFull(index, slack) && line.reach() + slack >= next.reach();
@@ -122,7 +121,7 @@ final class LineJoints {
 
   /** A shorter line without any stop, and no end: no last line of a paragraph, but a title. */
   private boolean endsNowhere(Line line, Line next) {
-    return next.reach() < line.reach() - SLACK && !next.endsSentence() && !holds(next, STOPS);
+    return next.reach() < line.reach() - SLACK && !next.endsSentence() && !next.hasStop();
   }
 
   /**
@@ -143,7 +142,7 @@ final class LineJoints {
   /** True where none of the lines before is prose: a title tells nothing of a page's width. */
   private boolean isHead(int index) {
     for (int i = Math.max(0, index - NEAR); i <= index; i++) {
-      if (holds(lines.get(i), STOPS)) {
+      if (lines.get(i).hasStop()) {
         return false;
       }
     }

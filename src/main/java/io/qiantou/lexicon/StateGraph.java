@@ -65,10 +65,11 @@ final class StateGraph {
    * single character that some set names is a class of its own.
    */
   private int classify() {
-    List<CharacterRanges> wide =
-        sets.stream().filter(set -> !set.isSingle()).toList();
+    List<CharacterRanges> wide = sets.stream().filter(set -> !set.isSingle()).toList();
     BitSet single = new BitSet();
-    sets.stream().filter(CharacterRanges::isSingle).forEach(set -> set.edges().limit(1).forEach(single::set));
+    sets.stream()
+        .filter(CharacterRanges::isSingle)
+        .forEach(set -> set.edges().limit(1).forEach(single::set));
     Map<List<Boolean>, Integer> numbers = new HashMap<>();
     int next = 0;
     for (int run = 0; run < edges.length; run++) {
