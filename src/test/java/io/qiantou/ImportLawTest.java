@@ -38,7 +38,7 @@ class ImportLawTest {
     MAY_USE.put("segment", List.of("text", "model", "lexicon"));
     MAY_USE.put("extract", List.of("text", "model", "lexicon"));
     MAY_USE.put("rdf", List.of("vocab", "text", "model", "resource"));
-    MAY_USE.put("export", List.of("rdf", "model", "text"));
+    MAY_USE.put("export", List.of("vocab", "rdf", "model", "text", "resource"));
     MAY_USE.put("query", List.of("model"));
     MAY_USE.put("store", List.of("vocab", "rdf", "model", "query"));
     MAY_USE.put("report", List.of("store", "model", "resource"));
