@@ -2,10 +2,14 @@ package io.qiantou.server;
 
 import io.qiantou.model.QiantouException;
 import io.qiantou.rdf.SeveralSources;
+import io.qiantou.rdf.ShapesCheck;
+import io.qiantou.rdf.ShapesGate;
 import io.qiantou.resource.Resources;
 import io.qiantou.store.Change;
 import io.qiantou.store.PolicyStore;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +37,7 @@ final class Intake implements AutoCloseable {
   private final PolicyStore store;
   private final ExtractionProcess reader;
   private final SeveralSources several;
+  private final ShapesGate gate;
   private final DocumentNames names;
   private final AtomicLong waitingBytes = new AtomicLong();
   private final Map<String, Job> jobs =
@@ -59,6 +64,7 @@ final class Intake implements AutoCloseable {
     this.reader = reader;
     this.names = names;
     this.several = new SeveralSources(resources);
+    this.gate = new ShapesGate(new ShapesCheck(resources));
   }
 
   /**
@@ -116,10 +122,16 @@ final class Intake implements AutoCloseable {
       try {
         ExtractionProcess.Read<Map<String, Graph>> read =
             reader.graphs(folder.files().get(i).file());
+        List<String> notes = new ArrayList<>(read.notes());
+        ShapesGate.Passed passed = gate.pass(read.content());
+        notes.addAll(passed.report());
+        if (passed.graphs().isEmpty()) {
+          throw new Refusal(422, String.join("\n", notes));
+        }
         Map<String, Change> changes = new LinkedHashMap<>();
-        store(read.content(), target)
+        store(passed.graphs(), target)
             .forEach((graph, change) -> changes.put(names.ofGraph(graph).orElse(graph), change));
-        job.done(i, changes, read.notes());
+        job.done(i, changes, notes);
       } catch (QiantouException e) {
         job.failed(i, String.valueOf(e.getMessage()));
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {

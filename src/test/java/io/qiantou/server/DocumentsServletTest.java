@@ -42,7 +42,7 @@ class DocumentsServletTest {
   @BeforeAll
   static void start() {
     store = PolicyStore.temporary();
-    ExtractionProcess reader = ExtractionProcess.of(OneQuad.class.getName(), List.of(), LIMITS);
+    ExtractionProcess reader = ExtractionProcess.of(OneDocument.class.getName(), List.of(), LIMITS);
     server =
         QiantouServer.start(
             store,
@@ -191,6 +191,7 @@ class DocumentsServletTest {
     "eat, 64 MB",
     "fail, cannot be read",
     "garbage, ended",
+    "untitled, shapes broken",
   })
   void aBadFileStopsItselfOnly(String content, String reason) throws Exception {
     JsonNode job = over(post(new Form().file("bad", content).file("good", "document good")));

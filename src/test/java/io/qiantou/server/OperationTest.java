@@ -43,7 +43,7 @@ class OperationTest {
   static void start() {
     store = Fixtures.store("notice.trig");
     UploadLimits limits = UploadLimits.usual();
-    ExtractionProcess reader = ExtractionProcess.of(OneQuad.class.getName(), List.of(), limits);
+    ExtractionProcess reader = ExtractionProcess.of(OneDocument.class.getName(), List.of(), limits);
     Writing writing = new Writing(Token.of(SECRET), limits, reader);
     options =
         new ServerOptions(

@@ -6,10 +6,12 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Stands in for the program that reads uploads, where a test is about the way to it: writes one
- * statement, or does what the file's content says.
+ * document without measures, or does what the file's content says.
  */
-final class OneQuad {
-  private OneQuad() {}
+final class OneDocument {
+  private static final String TERMS = "https://w3id.org/qiantou/ontology#";
+
+  private OneDocument() {}
 
   /** Called as {@code extract} is: {@code --format nquads FILE}. */
   public static void main(String[] args) throws Exception {
@@ -32,13 +34,17 @@ final class OneQuad {
       System.out.println("<no quad");
     }
     String id = text.startsWith("document ") ? text.substring(9) : "one";
-    System.out.println(
-        "<https://w3id.org/qiantou/id/document/"
-            + id
-            + "> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
-            + " <https://w3id.org/qiantou/ontology#PolicyDocument>"
-            + " <https://w3id.org/qiantou/id/graph/"
-            + id
-            + "> .");
+    String file = "<https://w3id.org/qiantou/id/source/0e6413c681c9a3c3>";
+    String document = "<https://w3id.org/qiantou/id/document/" + id + ">";
+    String graph = " <https://w3id.org/qiantou/id/graph/" + id + "> .";
+    if (!text.equals("untitled")) {
+      System.out.println(document + " <http://purl.org/dc/terms/title> \"" + id + "\"@zh" + graph);
+    }
+    String type = " <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <" + TERMS;
+    System.out.println(document + type + "PolicyDocument>" + graph);
+    System.out.println(document + " <http://purl.org/dc/terms/source> " + file + graph);
+    System.out.println(file + type + "SourceFile>" + graph);
+    System.out.println(file + " <https://schema.org/sha256> \"" + "0e".repeat(32) + "\"" + graph);
+    System.out.println(file + " <" + TERMS + "charset> \"UTF-8\"" + graph);
   }
 }
