@@ -62,6 +62,9 @@ final class LineJoints {
         || (line.start() == paragraphStart && Brackets.enclose(text, line.start(), line.end()))) {
       return false;
     }
+    if (next.blankBefore() > usualGap && !line.numbered() && !holds(line, STOPS)) {
+      return false;
+    }
     if (next.blankBefore() >= usualGap + 2 && !(holds(line, STOPS) && isFull(index, 2))) {
       return false;
     }

@@ -17,6 +17,7 @@ import java.util.Set;
  */
 final class NewsFinder {
   private static final int MAX_HEADLINE = 40;
+  private static final int MAX_SUBHEAD = 16;
   private static final double LEAST_SHARE = 0.3;
 
   /** In headlines, to each side of an article. */
@@ -56,14 +57,30 @@ final class NewsFinder {
       edge = lead + 1;
     }
     if (!bodies.isEmpty()) {
-      int tail = Math.min(edge + 1, paragraphs.size());
-      while (tail < paragraphs.size() && !isShort(tail)) {
-        tail++;
-      }
-      bodies.get(bodies.size() - 1)[1] = tail;
+      int tail = nextShort(edge + 1);
+      bodies.get(bodies.size() - 1)[1] = behindSubheads(tail);
       addHeadlines(headlines, tail, paragraphs.size());
     }
     return assign(bodies, headlines);
+  }
+
+  private int nextShort(int from) {
+    int at = Math.min(from, paragraphs.size());
+    while (at < paragraphs.size() && !isShort(at)) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Where the text ends that goes on behind {@code tail}, a short line alone being a subhead. */
+  private int behindSubheads(int tail) {
+    int end = tail;
+    while (end + 1 < paragraphs.size()
+        && paragraphs.get(end).couldBeTitle(MAX_SUBHEAD)
+        && !isShort(end + 1)) {
+      end = nextShort(end + 1);
+    }
+    return end;
   }
 
   /**
