@@ -6,6 +6,7 @@ import io.qiantou.lexicon.Rule;
 import io.qiantou.lexicon.RuleBook;
 import io.qiantou.model.DocumentHead;
 import io.qiantou.text.Folding;
+import io.qiantou.text.ItemNumber;
 import io.qiantou.text.MappedText;
 import io.qiantou.text.TitleSpaces;
 import java.time.LocalDate;
@@ -109,6 +110,7 @@ final class HeadReader {
   /** Reads from the title to the document's own text; returns the index at which that begins. */
   private int notice() {
     int body = headLines(range.bodyStart());
+    isCase |= hasSectionsOfCase(body);
     if (isCase) {
       return body;
     }
@@ -123,6 +125,21 @@ final class HeadReader {
       }
     }
     return skipContents(body);
+  }
+
+  /** True where the sections say what was done (主要做法) and what came of it (实践效果). */
+  private boolean hasSectionsOfCase(int body) {
+    boolean practice = false;
+    boolean results = false;
+    for (int i = body; i < range.end(); i++) {
+      Paragraph line = paragraphs.get(i);
+      if (line.number().filter(n -> n.style() == ItemNumber.Style.HAN).isPresent()) {
+        String heading = Headings.of(line.rest(), line.leadLength());
+        practice |= rules.find("section", "practice", heading).isPresent();
+        results |= rules.find("section", "case-results", heading).isPresent();
+      }
+    }
+    return practice && results;
   }
 
   private void sign(int from, int date) {

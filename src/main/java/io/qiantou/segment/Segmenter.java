@@ -61,7 +61,8 @@ public final class Segmenter {
     if (!news.isEmpty()) {
       return news;
     }
-    return new UnheadedFinder(rules, paragraphs).find();
+    return new UntitledFinder(rules, paragraphs)
+        .divide(new UnheadedFinder(rules, paragraphs).find());
   }
 
   private DocumentText document(
