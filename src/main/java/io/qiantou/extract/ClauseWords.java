@@ -68,15 +68,15 @@ final class ClauseWords {
   }
 
   boolean joint(String between) {
-    return rule("joint").find(between).isPresent();
+    return rule("joint").appliesTo(between);
   }
 
   boolean share(String left) {
-    return rule("share").find(left).isPresent();
+    return rule("share").appliesTo(left);
   }
 
   boolean pronoun(String subject) {
-    return rule("pronoun").find(subject).isPresent();
+    return rule("pronoun").appliesTo(subject);
   }
 
   /** The noun that {@code behind} opens with. */
@@ -104,16 +104,16 @@ final class ClauseWords {
   }
 
   boolean each(String left) {
-    return rule("each").find(left).isPresent();
+    return rule("each").appliesTo(left);
   }
 
   /** True where the expression of time at {@code at} is what something is compared with. */
   boolean compared(String text, int at) {
-    return rule("compared").find(text.substring(Math.max(0, at - 4), at).strip()).isPresent();
+    return rule("compared").appliesTo(text.substring(Math.max(0, at - 4), at).strip());
   }
 
   boolean measureHead(String base) {
-    return rule("measure-head").find(base).isPresent();
+    return rule("measure-head").appliesTo(base);
   }
 
   /** Whether the paragraph says of its targets that they bind. */
@@ -187,7 +187,7 @@ final class ClauseWords {
 
   /** True for 建成, which says nothing of what was built. */
   boolean bareVerb(String subject) {
-    return subject.length() <= LONGEST_BARE_VERB && rule("bare-verb").find(subject).isPresent();
+    return subject.length() <= LONGEST_BARE_VERB && rule("bare-verb").appliesTo(subject);
   }
 
   /** 保障性住房 of 开工建设保障性住房. */
@@ -219,7 +219,7 @@ final class ClauseWords {
     String last = parts.get(parts.size() - 1);
     for (String part : parts) {
       whole.add(
-          rule("head").find(part).isPresent() && part.length() > head.get().length()
+          rule("head").appliesTo(part) && part.length() > head.get().length()
               ? part
               : part + commonTail(part, last).orElse(head.get()));
     }

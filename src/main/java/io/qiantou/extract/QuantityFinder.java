@@ -148,7 +148,7 @@ public final class QuantityFinder {
   /** False for the numerals of 第三, 三个方面, 十四五, 万人. */
   private boolean isCount(String folded, int at, Numeral numeral, Span range) {
     int end = numeral.end();
-    if (rule("vague").find(folded.substring(Math.max(range.start(), at - 2), at)).isPresent()) {
+    if (rule("vague").appliesTo(folded.substring(Math.max(range.start(), at - 2), at))) {
       return false;
     }
     if (numeral.value().compareTo(BigDecimal.TEN) >= 0) {
@@ -418,7 +418,7 @@ public final class QuantityFinder {
 
   private boolean applies(String kind, String folded, int from, int to) {
     return kind.equals("ordinal")
-        ? rule(kind).find(folded.substring(from, to)).isPresent()
+        ? rule(kind).appliesTo(folded.substring(from, to))
         : rule(kind).at(folded, from, to).isPresent();
   }
 

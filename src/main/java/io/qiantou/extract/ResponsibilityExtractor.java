@@ -107,7 +107,7 @@ public final class ResponsibilityExtractor {
   private Optional<Rule> convention(String folded) {
     return conventions.stream()
         .filter(rule -> rule.cuedIn(folded))
-        .filter(rule -> rule.find(folded).isPresent())
+        .filter(rule -> rule.appliesTo(folded))
         .findFirst();
   }
 

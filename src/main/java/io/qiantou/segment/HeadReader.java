@@ -96,7 +96,7 @@ final class HeadReader {
   }
 
   private boolean isReport(String title) {
-    return !isCase && rules.find("document", "report", Folding.fold(title)).isPresent();
+    return !isCase && rules.applies("document", "report", Folding.fold(title));
   }
 
   private void letterhead() {
@@ -135,8 +135,8 @@ final class HeadReader {
       Paragraph line = paragraphs.get(i);
       if (line.number().filter(n -> n.style() == ItemNumber.Style.HAN).isPresent()) {
         String heading = Headings.of(line.rest(), line.leadLength());
-        practice |= rules.find("section", "practice", heading).isPresent();
-        results |= rules.find("section", "case-results", heading).isPresent();
+        practice |= rules.applies("section", "practice", heading);
+        results |= rules.applies("section", "case-results", heading);
       }
     }
     return practice && results;
@@ -155,7 +155,7 @@ final class HeadReader {
     }
     boolean news =
         body < range.end()
-            && rules.find("document", "news-lead", paragraphs.get(body).text()).isPresent();
+            && rules.applies("document", "news-lead", paragraphs.get(body).text());
     Optional<String> named =
         range.news() ? Optional.empty() : match.flatMap(m -> m.text("type", title));
     boolean reports = news || range.news() || isReport(title);
@@ -170,7 +170,7 @@ final class HeadReader {
       Optional<Rule.Match> provider = rules.find("document", "provider", text);
       Optional<Rule.Match> date = rules.find("document", "date", text);
       int sentTo = addresseeLines.end(at, range.end());
-      if (rules.find("document", "number", text).isPresent()) {
+      if (rules.applies("document", "number", text)) {
         String printed = printed(paragraphs.get(at)).replaceAll("\\s|^[（(]|[）)]$", "");
         number = number.or(() -> Optional.of(printed));
       } else if (numberOverTwoLines(at)) {
@@ -185,7 +185,7 @@ final class HeadReader {
       } else if (sentTo > at) {
         addressees = addressees.isEmpty() ? addresseeLines.names(at, sentTo) : addressees;
         at = sentTo - 1;
-      } else if (rules.find("document", "web-line", text).isEmpty()) {
+      } else if (!rules.applies("document", "web-line", text)) {
         return at;
       }
       at++;
@@ -205,8 +205,8 @@ final class HeadReader {
 
   private boolean numberOverTwoLines(int at) {
     return at + 1 < range.end()
-        && rules.find("document", "number-start", paragraphs.get(at).text()).isPresent()
-        && rules.find("document", "number-end", paragraphs.get(at + 1).text()).isPresent();
+        && rules.applies("document", "number-start", paragraphs.get(at).text())
+        && rules.applies("document", "number-end", paragraphs.get(at + 1).text());
   }
 
   /** Behind the signature: the lines of the carried plan's title. */
@@ -217,16 +217,16 @@ final class HeadReader {
         && at < from + MAX_PLAN_TITLE_LINES
         && paragraphs.get(at).number().isEmpty()
         && paragraphs.get(at).couldBeTitle(LONGEST_TITLE_LINE)
-        && rules.find("document", "contents", paragraphs.get(at).text()).isEmpty()) {
+        && !rules.applies("document", "contents", paragraphs.get(at).text())) {
       Paragraph line = paragraphs.get(at);
-      if (rules.find("document", "attachment", line.text()).isEmpty()
-          && rules.find("document", "release-note", line.text()).isEmpty()
-          && rules.find("document", "date", line.text()).isEmpty()) {
+      if (!rules.applies("document", "attachment", line.text())
+          && !rules.applies("document", "release-note", line.text())
+          && !rules.applies("document", "date", line.text())) {
         title.append(printed(line));
       }
       at++;
     }
-    if (rules.find("document", "title", Folding.fold(title)).isPresent()) {
+    if (rules.applies("document", "title", Folding.fold(title))) {
       attachment = Optional.of(TitleSpaces.close(title.toString()));
     }
     return at;
@@ -237,7 +237,7 @@ final class HeadReader {
     int at = from;
     while (at < end
         && at < from + 3
-        && rules.find("document", "contents", paragraphs.get(at).text()).isEmpty()) {
+        && !rules.applies("document", "contents", paragraphs.get(at).text())) {
       at++;
     }
     if (at >= Math.min(end, from + 3)) {

@@ -40,7 +40,7 @@ final class NewsFinder {
   List<DocumentRange> find() {
     List<Integer> leads = new ArrayList<>();
     for (int i = 0; i < paragraphs.size(); i++) {
-      if (rules.find("document", "news-lead", paragraphs.get(i).text()).isPresent()) {
+      if (rules.applies("document", "news-lead", paragraphs.get(i).text())) {
         leads.add(i);
       }
     }

@@ -58,7 +58,7 @@ final class UnheadedFinder {
   private int mastheads() {
     int at = 0;
     while (at < Math.min(MAX_MASTHEADS, end() - 1)
-        && rules.find("document", "masthead", paragraphs.get(at).text()).isPresent()) {
+        && rules.applies("document", "masthead", paragraphs.get(at).text())) {
       at++;
     }
     return at;
@@ -71,7 +71,7 @@ final class UnheadedFinder {
   }
 
   private boolean reports(int at) {
-    return rules.find("document", "report", paragraphs.get(at).text()).isPresent();
+    return rules.applies("document", "report", paragraphs.get(at).text());
   }
 
   private boolean isProse(int at) {

@@ -65,7 +65,7 @@ final class UntitledFinder {
     boolean opens = false;
     while (first > range.bodyStart() && paragraphs.get(first - 1).number().isEmpty()) {
       first--;
-      opens |= rules.find("document", "opening", paragraphs.get(first).text()).isPresent();
+      opens |= rules.applies("document", "opening", paragraphs.get(first).text());
     }
     return opens ? first : -1;
   }
@@ -83,8 +83,6 @@ final class UntitledFinder {
     }
     Paragraph first = paragraphs.get(at + 1);
     return first.number().filter(n -> n.ordinal() == 1 && n.style() == Style.HAN).isPresent()
-        && rules
-            .find("section", "case-opening", Headings.of(first.rest(), first.leadLength()))
-            .isPresent();
+        && rules.applies("section", "case-opening", Headings.of(first.rest(), first.leadLength()));
   }
 }
