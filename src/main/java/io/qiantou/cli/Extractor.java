@@ -11,6 +11,7 @@ import io.qiantou.rdf.DocumentGraph;
 import io.qiantou.rdf.DocumentMapper;
 import io.qiantou.rdf.DocumentTypes;
 import io.qiantou.rdf.Iris;
+import io.qiantou.rdf.Maker;
 import io.qiantou.rdf.RegistryGraph;
 import io.qiantou.resource.Resources;
 import java.io.ByteArrayOutputStream;
@@ -90,7 +91,8 @@ final class Extractor {
               iris,
               new DocumentTypes(resources),
               name -> lexicon.agencies().resolve(name, Optional.empty()),
-              lexicon.regions()::byId);
+              lexicon.regions()::byId,
+              Optional.of(Maker.of(resources)));
     }
     return mapper;
   }

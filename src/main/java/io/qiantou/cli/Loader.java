@@ -1,6 +1,7 @@
 package io.qiantou.cli;
 
 import io.qiantou.model.QiantouException;
+import io.qiantou.rdf.Iris;
 import io.qiantou.rdf.SeveralSources;
 import io.qiantou.rdf.ShapesCheck;
 import io.qiantou.rdf.ShapesGate;
@@ -8,6 +9,7 @@ import io.qiantou.resource.Resources;
 import io.qiantou.store.Change;
 import io.qiantou.store.PolicyStore;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +30,19 @@ final class Loader {
   private final GraphSource source;
   private final SeveralSources several;
   private final Optional<ShapesGate> gate;
+  private final RunLog log;
   private final Console console;
 
   private Loader(
-      GraphSource source, SeveralSources several, Optional<ShapesGate> gate, Console console) {
+      GraphSource source,
+      SeveralSources several,
+      Optional<ShapesGate> gate,
+      RunLog log,
+      Console console) {
     this.source = source;
     this.several = several;
     this.gate = gate;
+    this.log = log;
     this.console = console;
   }
 
@@ -49,6 +57,7 @@ final class Loader {
         main.source(),
         new SeveralSources(resources),
         gated ? Optional.of(new ShapesGate(new ShapesCheck(resources))) : Optional.empty(),
+        new RunLog(new Iris(), resources, Clock.systemUTC()),
         main.console());
   }
 
@@ -86,13 +95,20 @@ final class Loader {
     Map<Change, Long> changes = new LinkedHashMap<>();
     if (read > 0) {
       store.replaceAll(source.registries());
-      store
-          .addAll(graphs, several::union)
-          .values()
-          .forEach(change -> changes.merge(change, 1L, Long::sum));
+      Map<String, Change> stored = store.addAll(graphs, several::union);
+      stored.values().forEach(change -> changes.merge(change, 1L, Long::sum));
+      log.stored(changed(stored))
+          .ifPresent(run -> store.replaceAll(Map.of(run.iri(), run.triples())));
     }
     int failed = inputs.faults().size() + inputs.files().size() - read;
     return new Outcome(read, failed, refused, graphs.size(), changes);
+  }
+
+  private static List<String> changed(Map<String, Change> stored) {
+    return stored.entrySet().stream()
+        .filter(entry -> entry.getValue() != Change.UNCHANGED)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** How many documents of the file were refused; empty where it cannot be read. */
@@ -102,6 +118,7 @@ final class Loader {
       ShapesGate.Passed passed =
           gate.map(shapes -> shapes.pass(found))
               .orElseGet(() -> new ShapesGate.Passed(found, Map.of()));
+      passed.graphs().values().forEach(graph -> log.read(file, graph));
       passed.graphs().forEach((name, graph) -> add(name, graph, graphs));
       passed.report().forEach(line -> console.err().println(file + ": " + line));
       return OptionalInt.of(passed.refused().size());
