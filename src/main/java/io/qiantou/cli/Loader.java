@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
@@ -44,6 +45,13 @@ final class Loader {
     this.gate = gate;
     this.log = log;
     this.console = console;
+  }
+
+  /** What a load changes, told with the names that ontology and registries give. */
+  LoadDifference difference() {
+    Graph labels = GraphFactory.createDefaultGraph();
+    source.registries().values().forEach(registry -> GraphUtil.addInto(labels, registry));
+    return new LoadDifference(labels);
   }
 
   /**
@@ -79,6 +87,11 @@ final class Loader {
 
   /** Loads files and folders, and with them the registries. */
   Outcome load(PolicyStore store, List<Path> paths) {
+    return load(store, paths, Optional.empty());
+  }
+
+  /** {@link #load}, telling {@code difference} what was there and what is. */
+  Outcome load(PolicyStore store, List<Path> paths, Optional<LoadDifference> difference) {
     InputFiles inputs = InputFiles.of(paths, source::accepts);
     inputs.faults().forEach(this::fault);
     Map<String, Graph> graphs = new LinkedHashMap<>();
@@ -95,9 +108,12 @@ final class Loader {
     Map<Change, Long> changes = new LinkedHashMap<>();
     if (read > 0) {
       store.replaceAll(source.registries());
+      difference.ifPresent(watch -> watch.before(store, graphs.keySet()));
       Map<String, Change> stored = store.addAll(graphs, several::union);
+      difference.ifPresent(watch -> watch.after(store, stored));
       stored.values().forEach(change -> changes.merge(change, 1L, Long::sum));
-      log.stored(changed(stored))
+      // What is only looked at is no part of a database's history.
+      gate.flatMap(shapes -> log.stored(changed(stored)))
           .ifPresent(run -> store.replaceAll(Map.of(run.iri(), run.triples())));
     }
     int failed = inputs.faults().size() + inputs.files().size() - read;

@@ -58,6 +58,7 @@ public final class QiantouServer implements AutoCloseable {
             .addServlet("/static/*", new StaticFiles(templates.styleSheet()))
             .addServlet("/reports/*", new ReportPages(store, templates, resources, options))
             .addServlet("/health", new Health(store))
+            .addServlet("/ontology/*", new OntologyPage(store, templates, resources))
             .addServlet("/*", new HomePage(store, templates, resources, options))
             .build();
     return new QiantouServer(started(fuseki, options.port()));
