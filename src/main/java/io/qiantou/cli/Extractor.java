@@ -27,14 +27,15 @@ import org.jspecify.annotations.Nullable;
 /** The pipeline with what stands around it in a command: files in, extractions and graphs out. */
 final class Extractor {
   private final Resources resources;
-  private final Iris iris = new Iris();
+  private final Iris iris;
   private final Lexicon lexicon;
   private final Pipeline pipeline;
   private final ExtractionJson json;
   private @Nullable DocumentMapper mapper;
 
-  Extractor(Resources resources) {
+  Extractor(Resources resources, Iris iris) {
     this.resources = resources;
+    this.iris = iris;
     lexicon = Lexicon.read(resources);
     pipeline = new Pipeline(lexicon);
     json = new ExtractionJson(iris);

@@ -1,7 +1,6 @@
 package io.qiantou.cli;
 
 import io.qiantou.model.QiantouException;
-import io.qiantou.rdf.Iris;
 import io.qiantou.rdf.SeveralSources;
 import io.qiantou.rdf.ShapesCheck;
 import io.qiantou.rdf.ShapesGate;
@@ -65,7 +64,7 @@ final class Loader {
         main.source(),
         new SeveralSources(resources),
         gated ? Optional.of(new ShapesGate(new ShapesCheck(resources))) : Optional.empty(),
-        new RunLog(new Iris(), resources, Clock.systemUTC()),
+        new RunLog(main.iris(), resources, Clock.systemUTC()),
         main.console());
   }
 

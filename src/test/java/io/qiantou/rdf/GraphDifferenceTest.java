@@ -60,7 +60,7 @@ class GraphDifferenceTest {
     after.remove(DUTY, Node.ANY, Node.ANY);
 
     assertThat(only()).asString().startsWith("- 职责分工: ");
-    assertThat(difference.between(after, before))
+    assertThat(difference.between(/* before= */ after, /* after= */ before))
         .singleElement()
         .asString()
         .startsWith("+ 职责分工: ")

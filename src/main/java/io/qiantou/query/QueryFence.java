@@ -1,4 +1,4 @@
-package io.qiantou.store;
+package io.qiantou.query;
 
 import io.qiantou.model.QiantouException;
 import java.util.ArrayList;
@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.AlgebraGenerator;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
@@ -15,6 +16,7 @@ import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunctionN;
@@ -37,20 +39,49 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QueryFence {
   private static final String JAVA = "java:";
+  private static final String XPATH = "http://www.w3.org/2005/xpath-functions#";
+
+  /** How the names of functions begin that can take any time or memory, or call others by name. */
+  private static final List<String> UNBOUNDED =
+      List.of(
+          "http://www.w3.org/ns/sparql#",
+          "http://w3id.org/awslabs/neptune/SPARQL-CDTs/",
+          XPATH + "matches",
+          XPATH + "replace",
+          XPATH + "concat",
+          XPATH + "encode-for-uri",
+          XPATH + "apply");
 
   private QueryFence() {}
 
-  /** Closes the dataset with this context. */
+  /**
+   * Closes the dataset with this context, and has its queries run within bounds ({@link
+   * BoundedQuery}).
+   */
   public static void around(Context context) {
     context.set(ARQ.httpServiceAllowed, false);
     Functions functions = new Functions();
     FunctionRegistry known = FunctionRegistry.get();
-    known.keys().forEachRemaining(iri -> functions.put(iri, known.get(iri)));
+    known
+        .keys()
+        .forEachRemaining(
+            iri -> {
+              if (isBounded(iri)) {
+                functions.put(iri, known.get(iri));
+              }
+            });
     FunctionRegistry.set(context, functions);
     PropertyFunctions properties = new PropertyFunctions();
     PropertyFunctionRegistry knownProperties = PropertyFunctionRegistry.get();
     knownProperties.keys().forEachRemaining(iri -> properties.put(iri, knownProperties.get(iri)));
     PropertyFunctionRegistry.set(context, properties);
+    context.set(ARQConstants.sysOptimizerFactory, BoundedQuery.rewriting());
+    QC.setFactory(context, StoppablePaths::new);
+  }
+
+  /** SPARQL's own functions under another name would be run as they are and not as bounded ones. */
+  private static boolean isBounded(String iri) {
+    return UNBOUNDED.stream().noneMatch(iri::startsWith);
   }
 
   /**

@@ -1,4 +1,4 @@
-package io.qiantou.store;
+package io.qiantou.query;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
