@@ -36,6 +36,9 @@ final class ClauseWords {
   private static final int LONGEST_BARE_VERB = 8;
   private static final int LONGEST_TRAIL = 16;
 
+  /** In letters: 三级, 第二产业. */
+  private static final int LONGEST_ATTRIBUTE = 4;
+
   private final Map<String, Rule> rules = new HashMap<>();
 
   ClauseWords(Lexicon lexicon) {
@@ -213,10 +216,21 @@ final class ClauseWords {
       return parts;
     }
     List<String> whole = new ArrayList<>();
+    String last = parts.get(parts.size() - 1);
     for (String part : parts) {
-      whole.add(rule("head").find(part).isPresent() ? part : part + head.get());
+      whole.add(
+          rule("head").find(part).isPresent() && part.length() > head.get().length()
+              ? part
+              : part + commonTail(part, last).orElse(head.get()));
     }
     return whole;
+  }
+
+  /** 整体通关时间 of 进口, 出口整体通关时间: both attributes end alike, and what follows is shared. */
+  private static Optional<String> commonTail(String part, String last) {
+    int at = last.indexOf(part.charAt(part.length() - 1));
+    boolean alike = part.length() <= LONGEST_ATTRIBUTE && at >= 0 && at < LONGEST_ATTRIBUTE;
+    return alike ? Optional.of(last.substring(at + 1)) : Optional.empty();
   }
 
   private Rule rule(String kind) {

@@ -6,6 +6,7 @@ import io.qiantou.lexicon.Rule;
 import io.qiantou.lexicon.RuleBook;
 import io.qiantou.model.DocumentHead;
 import io.qiantou.text.Folding;
+import io.qiantou.text.ItemNumber;
 import io.qiantou.text.MappedText;
 import io.qiantou.text.TitleSpaces;
 import java.time.LocalDate;
@@ -68,7 +69,7 @@ final class HeadReader {
   }
 
   private Head read() {
-    String title = TitleText.of(mapped, paragraphs, range);
+    String title = TitleText.of(rules, mapped, paragraphs, range);
     letterhead();
     int body = range.news() ? range.bodyStart() : notice();
     Optional<Rule.Match> match = rules.find("document", "title", Folding.fold(title));
@@ -91,7 +92,11 @@ final class HeadReader {
             attachment,
             programme(body),
             addressees);
-    return new Head(head, isCase, body);
+    return new Head(head, isCase, isReport(title), body);
+  }
+
+  private boolean isReport(String title) {
+    return !isCase && rules.find("document", "report", Folding.fold(title)).isPresent();
   }
 
   private void letterhead() {
@@ -105,6 +110,7 @@ final class HeadReader {
   /** Reads from the title to the document's own text; returns the index at which that begins. */
   private int notice() {
     int body = headLines(range.bodyStart());
+    isCase |= hasSectionsOfCase(body);
     if (isCase) {
       return body;
     }
@@ -119,6 +125,21 @@ final class HeadReader {
       }
     }
     return skipContents(body);
+  }
+
+  /** True where the sections say what was done (主要做法) and what came of it (实践效果). */
+  private boolean hasSectionsOfCase(int body) {
+    boolean practice = false;
+    boolean results = false;
+    for (int i = body; i < range.end(); i++) {
+      Paragraph line = paragraphs.get(i);
+      if (line.number().filter(n -> n.style() == ItemNumber.Style.HAN).isPresent()) {
+        String heading = Headings.of(line.rest(), line.leadLength());
+        practice |= rules.find("section", "practice", heading).isPresent();
+        results |= rules.find("section", "case-results", heading).isPresent();
+      }
+    }
+    return practice && results;
   }
 
   private void sign(int from, int date) {
@@ -137,7 +158,8 @@ final class HeadReader {
             && rules.find("document", "news-lead", paragraphs.get(body).text()).isPresent();
     Optional<String> named =
         range.news() ? Optional.empty() : match.flatMap(m -> m.text("type", title));
-    return named.or(() -> news ? Optional.of(types.newsReport()) : Optional.empty());
+    boolean reports = news || range.news() || isReport(title);
+    return named.or(() -> reports ? Optional.of(types.newsReport()) : Optional.empty());
   }
 
   /** The lines right behind the title; returns the index after them. */
@@ -156,8 +178,8 @@ final class HeadReader {
         at++;
       } else if (provider.isPresent()) {
         isCase = true;
-        number = paragraphs.get(range.titleStart()).number().map(n -> String.valueOf(n.ordinal()));
-        issuers.add(provider.get().text("issuer", text).orElseThrow());
+        number = caseNumber(paragraphs.get(range.titleStart()));
+        issuers.addAll(Signatures.names(provider.get().text("issuer", text).orElseThrow()));
       } else if (date.isPresent()) {
         issued = issued.or(() -> date.get().text("date", text).flatMap(Dates::parse));
       } else if (sentTo > at) {
@@ -169,6 +191,16 @@ final class HeadReader {
       at++;
     }
     return at;
+  }
+
+  /** 12 of 12.示例模式 and of 案例十二：示例模式. */
+  private Optional<String> caseNumber(Paragraph title) {
+    Optional<String> behindWord =
+        rules
+            .find("document", "case-number", title.text())
+            .flatMap(match -> match.text("number", title.text()))
+            .map(Dates::numeral);
+    return title.number().map(n -> String.valueOf(n.ordinal())).or(() -> behindWord);
   }
 
   private boolean numberOverTwoLines(int at) {

@@ -52,6 +52,11 @@ final class MeasureSelector {
     }
   }
 
+  /** Takes the units of a report of what has happened: sections all of them, and no measures. */
+  void reports(List<Node> nodes) {
+    nodes.forEach(node -> addSection(node, node.heading(), true));
+  }
+
   private void select(Node node, MeasureKind around, boolean last) {
     String heading = node.heading();
     Optional<String> said = sectionKind(node, heading);

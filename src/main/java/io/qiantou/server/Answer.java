@@ -1,6 +1,7 @@
 package io.qiantou.server;
 
 import io.qiantou.query.QueryLimitException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.jena.graph.Graph;
@@ -9,6 +10,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.ResultSetMgr;
+import org.apache.jena.shared.InvalidPropertyURIException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -47,10 +49,19 @@ record Answer(Spool body, long rows, boolean limited) {
                         ? execution.construct(graph)
                         : execution.describe(graph);
                 count.set(graph.size());
-                RDFWriter.source(graph).format(format.lang()).output(out);
+                write(graph, format, out);
               }
             });
     return new Answer(body, count.get(), query.hasLimit() && count.get() >= query.getLimit());
+  }
+
+  private static void write(Graph graph, AnswerFormat format, OutputStream out) {
+    try {
+      RDFWriter.source(graph).format(format.lang()).output(out);
+    } catch (InvalidPropertyURIException e) {
+      throw new Refusal(
+          406, format.name() + " cannot hold the property " + e.getMessage() + "; take turtle", e);
+    }
   }
 
   private static QueryLimitException tooMany(long most) {

@@ -1,11 +1,13 @@
 package io.qiantou.server;
 
 import io.qiantou.model.QiantouException;
+import io.qiantou.rdf.Iris;
 import io.qiantou.report.Templates;
 import io.qiantou.resource.Resources;
 import io.qiantou.store.PolicyStore;
 import java.net.BindException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -59,6 +61,9 @@ public final class QiantouServer implements AutoCloseable {
   public static QiantouServer start(PolicyStore store, Resources resources, ServerOptions options) {
     options.requireSafe();
     QueryRunner runner = new QueryRunner(store, options.queries());
+    DocumentNames names = new DocumentNames(new Iris());
+    Optional<Intake> intake =
+        options.writing().map(writing -> new Intake(store, resources, writing.reader(), names));
     Service service =
         new Service(
             store,
@@ -67,9 +72,12 @@ public final class QiantouServer implements AutoCloseable {
             options,
             runner,
             new Figures(),
-            new Access(options.token()));
+            new Access(options.token()),
+            names,
+            intake);
     service.figures().gauge("qiantou.queries.running", runner::running);
     service.figures().gauge("qiantou.queries.waiting", runner::waiting);
+    intake.ifPresent(jobs -> service.figures().gauge("qiantou.jobs.waiting", jobs::waiting));
     List<Route> routes = Routes.of(service);
     FusekiServer fuseki = fuseki(service, routes);
     Server jetty = fuseki.getJettyServer();
@@ -83,6 +91,7 @@ public final class QiantouServer implements AutoCloseable {
       started(fuseki, options.port());
     } catch (QiantouException e) {
       runner.close();
+      intake.ifPresent(Intake::close);
       throw e;
     }
     return new QiantouServer(fuseki, connector, service);
@@ -170,6 +179,7 @@ public final class QiantouServer implements AutoCloseable {
   @Override
   public void close() {
     service.runner().refuse();
+    service.intake().ifPresent(Intake::close);
     ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1);
     ScheduledFuture<?> end =
         clock.schedule(service.runner()::stop, GRACE_MILLISECONDS - 1_000, TimeUnit.MILLISECONDS);

@@ -28,6 +28,9 @@ final class Replies {
     if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
       response.setIntHeader("Retry-After", RETRY_SECONDS);
     }
+    if (status == HttpServletResponse.SC_UNAUTHORIZED) {
+      response.setHeader("WWW-Authenticate", "Bearer realm=\"qiantou\"");
+    }
     byte[] body = (message + "\n").getBytes(StandardCharsets.UTF_8);
     send(response, status, "text/plain; charset=utf-8", body);
   }

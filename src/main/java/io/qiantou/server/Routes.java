@@ -30,6 +30,15 @@ final class Routes {
         Route.of(
             "/metrics", new MetricsServlet(service.figures(), service.access()), "GET /metrics"),
         Route.of("/openapi.json", new OpenApi(resources), "GET /openapi.json"),
+        Route.of(
+            List.of("/documents", "/documents/*"),
+            new DocumentsServlet(service),
+            "GET /documents",
+            "POST /documents",
+            "GET /documents/{id}",
+            "PUT /documents/{id}",
+            "DELETE /documents/{id}"),
+        Route.of("/jobs/*", new JobsServlet(service.intake()), "GET /jobs/{id}"),
         Route.of("/*", new HomePage(store, templates, resources, options)));
   }
 

@@ -11,11 +11,11 @@ import java.util.Optional;
  * @param port 0 takes a free one
  * @param open whether other machines reach it; else it listens on 127.0.0.1 alone
  * @param queries what a query may take
- * @param token what a client has to know to write; without one nobody writes
+ * @param writing how documents are taken in; without it nobody writes
  * @param origins other sites whose pages may ask, e.g. {@code https://example.org}
  */
 public record ServerOptions(
-    int port, boolean open, QueryLimits queries, Optional<Token> token, List<String> origins) {
+    int port, boolean open, QueryLimits queries, Optional<Writing> writing, List<String> origins) {
 
   /** Copies the list. */
   public ServerOptions {
@@ -29,12 +29,17 @@ public record ServerOptions(
 
   /** With other limits. */
   public ServerOptions with(QueryLimits limits) {
-    return new ServerOptions(port, open, limits, token, origins);
+    return new ServerOptions(port, open, limits, writing, origins);
   }
 
-  /** Writing for those who know {@code secret}. */
-  public ServerOptions with(Token secret) {
-    return new ServerOptions(port, open, queries, Optional.of(secret), origins);
+  /** With writing. */
+  public ServerOptions with(Writing allowed) {
+    return new ServerOptions(port, open, queries, Optional.of(allowed), origins);
+  }
+
+  /** What a client has to know to write. */
+  Optional<Token> token() {
+    return writing.map(Writing::token);
   }
 
   /**
@@ -42,8 +47,8 @@ public record ServerOptions(
    *
    * @throws QiantouException where other machines reach it and there is no token or no time-out
    */
-  void requireSafe() {
-    if (open && (token.isEmpty() || queries.time().compareTo(QueryLimits.NONE) >= 0)) {
+  public void requireSafe() {
+    if (open && (writing.isEmpty() || queries.time().compareTo(QueryLimits.NONE) >= 0)) {
       throw new QiantouException(
           "--public 需要令牌和超时 / a service that other machines reach needs a token (QIANTOU_TOKEN or"
               + " --token-file) and a time-out (--timeout)");

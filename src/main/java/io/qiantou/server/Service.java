@@ -3,6 +3,7 @@ package io.qiantou.server;
 import io.qiantou.report.Templates;
 import io.qiantou.resource.Resources;
 import io.qiantou.store.PolicyStore;
+import java.util.Optional;
 
 /**
  * What the parts of the service share.
@@ -14,6 +15,8 @@ import io.qiantou.store.PolicyStore;
  * @param runner runs the queries of clients
  * @param figures counts
  * @param access knows who may write
+ * @param names of documents in addresses
+ * @param intake stores uploads; absent where nobody writes
  */
 record Service(
     PolicyStore store,
@@ -22,4 +25,6 @@ record Service(
     ServerOptions options,
     QueryRunner runner,
     Figures figures,
-    Access access) {}
+    Access access,
+    DocumentNames names,
+    Optional<Intake> intake) {}
