@@ -26,6 +26,7 @@ final class Routes {
             new ReportPages(store, templates, resources, options),
             "GET /reports/{name}"),
         Route.of("/health", new Health(store), "GET /health"),
+        Route.of("/ontology/*", new OntologyPage(store, templates, resources)),
         Route.of(
             "/metrics", new MetricsServlet(service.figures(), service.access()), "GET /metrics"),
         Route.of("/openapi.json", new OpenApi(resources), "GET /openapi.json"),
