@@ -22,6 +22,7 @@ final class Routes {
         Route.of("/sparql", sparql(service), "GET /sparql", "POST /sparql"),
         Route.of("/reports/*", new ReportPages(service), "GET /reports/{name}"),
         Route.of("/health", new Health(store), "GET /health"),
+        Route.of("/ontology/*", new OntologyPage(store, templates, resources)),
         Route.of(
             "/metrics", new MetricsServlet(service.figures(), service.access()), "GET /metrics"),
         Route.of("/openapi.json", new OpenApi(resources), "GET /openapi.json"),
