@@ -135,7 +135,7 @@ final class ServeCommand implements Callable<Integer> {
                             Main.class.getName(),
                             main.argumentsOf("extract"),
                             UploadLimits.usual())));
-    return new ServerOptions(port, open, queries, writing, origins);
+    return new ServerOptions(port, open, queries, writing, main.iris(), origins);
   }
 
   private Optional<String> secret() {
