@@ -7,6 +7,7 @@ import io.qiantou.report.Table;
 import io.qiantou.report.TableFormats;
 import io.qiantou.report.Templates;
 import io.qiantou.store.PolicyStore;
+import io.qiantou.store.StoreProgress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ final class CheckCommand implements Callable<Integer> {
     int warnings = 0;
     try (PolicyStore store = choice.open(paths, main)) {
       faults = StoreShapes.print(store, main.resources(), main.console().out());
+      faults += kept(store);
       for (Report check : checks.all()) {
         Table table = check.run(store, Map.of());
         if (!table.rows().isEmpty()) {
@@ -65,12 +67,19 @@ final class CheckCommand implements Callable<Integer> {
     main.console()
         .err()
         .println(
-            "SHACL 1, checks "
+            "SHACL 1, store 1, checks "
                 + checks.all().size()
                 + ", faults "
                 + faults
                 + ", warnings "
                 + warnings);
     return faults == 0 ? 0 : Main.FAILED;
+  }
+
+  /** What the store keeps (text index, hashes, counts) against what a recount says. */
+  private int kept(PolicyStore store) {
+    List<String> differences = store.upkeep().audit(StoreProgress.none());
+    differences.forEach(line -> main.console().out().println("store: " + line));
+    return differences.size();
   }
 }

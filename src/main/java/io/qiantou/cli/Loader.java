@@ -5,21 +5,24 @@ import io.qiantou.rdf.SeveralSources;
 import io.qiantou.store.Change;
 import io.qiantou.store.PolicyStore;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.sparql.graph.GraphFactory;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Loads files into a store: reads each, says on standard error which cannot be used and why, and
  * goes on with the others.
  *
  * <p>A document that stands in several files becomes one graph with what all of them say, be it in
- * one call or in several. So all graphs of a call are in memory at once: some 0.2 GB for a million
- * statements.
+ * one call or in several. So graphs are gathered, up to a million statements (some 0.2 GB), and
+ * then stored together; of an empty store all beyond goes through a bulk load.
  */
 final class Loader {
+  private static final long GATHERED = 1_000_000;
+
   private final GraphSource source;
   private final SeveralSources several;
   private final Console console;
@@ -49,41 +52,59 @@ final class Loader {
   Outcome load(PolicyStore store, List<Path> paths) {
     InputFiles inputs = InputFiles.of(paths, source::accepts);
     inputs.faults().forEach(this::fault);
-    Map<String, Graph> graphs = new LinkedHashMap<>();
     int read = 0;
-    try (FileProgress progress = FileProgress.of("载入 / loading", inputs.files().size(), console)) {
+    ExecutorService beside = Executors.newSingleThreadExecutor();
+    try (Gathered gathered = new Gathered(store, several);
+        FileProgress progress = FileProgress.of("载入 / loading", inputs.files().size(), console)) {
+      // Registries are written while the first files are read.
+      Future<?> registries = beside.submit(() -> loadRegistries(store));
       for (Path file : inputs.files()) {
-        if (read(file, graphs)) {
+        if (read(file, gathered)) {
           read++;
+        }
+        if (gathered.statements() > GATHERED) {
+          await(registries);
+          gathered.store(true);
         }
         progress.step();
       }
+      await(registries);
+      gathered.finish();
+      int failed = inputs.faults().size() + inputs.files().size() - read;
+      return new Outcome(read, failed, gathered.changes().size(), gathered.numbers());
+    } finally {
+      beside.shutdown();
     }
-    Map<Change, Long> changes = new LinkedHashMap<>();
-    if (read > 0) {
-      store.replaceAll(source.registries());
-      store
-          .addAll(graphs, several::union)
-          .values()
-          .forEach(change -> changes.merge(change, 1L, Long::sum));
-    }
-    int failed = inputs.faults().size() + inputs.files().size() - read;
-    return new Outcome(read, failed, graphs.size(), changes);
   }
 
-  private boolean read(Path file, Map<String, Graph> graphs) {
+  /** Ontology and registries, where they are others than last time. */
+  void loadRegistries(PolicyStore store) {
+    for (GraphSource.Registry registry : source.registries()) {
+      store.replaceWhereOther(registry.name(), registry.hash(), registry.graph());
+    }
+  }
+
+  private static void await(Future<?> work) {
     try {
-      source.read(file).forEach((name, graph) -> add(name, graph, graphs));
+      work.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException fault
+          ? fault
+          : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new QiantouException("载入被中断 / the load was interrupted", e);
+    }
+  }
+
+  private boolean read(Path file, Gathered gathered) {
+    try {
+      source.read(file).forEach(gathered::add);
       return true;
     } catch (QiantouException e) {
       fault(file, String.valueOf(e.getMessage()));
       return false;
     }
-  }
-
-  /** The first graph of a name grows by the others: of 1,000 copies none is copied again. */
-  private void add(String name, Graph graph, Map<String, Graph> graphs) {
-    several.add(graphs.computeIfAbsent(name, first -> GraphFactory.createDefaultGraph()), graph);
   }
 
   private void fault(Path path, String reason) {

@@ -63,6 +63,8 @@ final class ServeCommand implements Callable<Integer> {
   private int serve(PolicyStore store) {
     if (!paths.isEmpty() || db == null) {
       StoreChoice.fill(store, paths, main);
+    } else {
+      StoreChoice.loader(main).loadRegistries(store);
     }
     try (QiantouServer server =
         QiantouServer.start(store, main.resources(), ServerOptions.onPort(port))) {

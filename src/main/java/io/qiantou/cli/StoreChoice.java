@@ -46,9 +46,13 @@ final class StoreChoice {
     }
   }
 
+  static Loader loader(Main main) {
+    return new Loader(main.source(), new SeveralSources(main.resources()), main.console());
+  }
+
   /** Loads {@code paths}, or without any the samples. */
   static Loader.Outcome fill(PolicyStore store, List<Path> paths, Main main) {
-    Loader loader = new Loader(main.source(), new SeveralSources(main.resources()), main.console());
+    Loader loader = loader(main);
     Loader.Outcome outcome;
     if (paths.isEmpty()) {
       try (SampleFiles samples = SampleFiles.unpack(main.resources())) {

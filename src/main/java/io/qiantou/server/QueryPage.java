@@ -18,10 +18,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
@@ -101,8 +99,7 @@ final class QueryPage implements Filter {
 
   private QueryResult run(String text) {
     Query query = QueryFactory.create(text);
-    Set<String> loaded = new HashSet<>(store.list());
-    QueryFence.check(query, loaded::contains);
+    QueryFence.check(query, store::contains);
     return store.read(
         data -> {
           try (QueryExec execution =

@@ -4,9 +4,7 @@ import io.qiantou.model.QiantouException;
 import io.qiantou.report.QueryResult;
 import io.qiantou.store.PolicyStore;
 import io.qiantou.store.QueryFence;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
@@ -39,11 +37,10 @@ final class SparqlEndpoint extends SPARQL_QueryDataset {
         || query.isDescribeType())) {
       ServletOps.errorBadRequest("SELECT, ASK, CONSTRUCT or DESCRIBE was expected");
     }
-    Set<String> loaded = new HashSet<>(store.list());
     try {
-      QueryFence.check(query, loaded::contains);
-      QueryFence.checkGraphs(named(action, "default-graph-uri"), loaded::contains);
-      QueryFence.checkGraphs(named(action, "named-graph-uri"), loaded::contains);
+      QueryFence.check(query, store::contains);
+      QueryFence.checkGraphs(named(action, "default-graph-uri"), store::contains);
+      QueryFence.checkGraphs(named(action, "named-graph-uri"), store::contains);
     } catch (QiantouException e) {
       ServletOps.errorBadRequest(e.getMessage());
     }

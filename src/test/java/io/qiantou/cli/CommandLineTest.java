@@ -14,8 +14,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RiotException;
 import org.junit.jupiter.api.Test;
@@ -174,8 +174,8 @@ class CommandLineTest {
   /** Stands in for the pipeline: reads graphs that are written down already. */
   private static final class TurtleSource implements GraphSource {
     @Override
-    public Map<String, Graph> registries() {
-      return new TreeMap<>();
+    public List<Registry> registries() {
+      return List.of();
     }
 
     @Override

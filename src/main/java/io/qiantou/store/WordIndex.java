@@ -1,0 +1,230 @@
+package io.qiantou.store;
+
+import io.qiantou.model.QiantouException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.text.TextIndex;
+import org.apache.jena.query.text.TextIndexConfig;
+import org.apache.jena.query.text.TextIndexException;
+import org.apache.jena.query.text.TextIndexLucene;
+import org.apache.lucene.analysis.cjk.CJKAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * The words of the graphs, for full-text search (全文检索): a Lucene index with pairs of Chinese
+ * characters, which {@code text:query} and {@link WordSearch} ask.
+ *
+ * <p>A graph's words are replaced as one, and beside them stands a mark with the graph's hash: what
+ * the index is of is known without reading a word. Nothing is to be seen before {@link #commit};
+ * the order of a write is {@link #prepare}, the database's own commit, {@link #commit}. A process
+ * that dies between the last two leaves marks that are behind, and {@link Reconciliation} finds
+ * them.
+ *
+ * <p>The trap: one character alone is found only where it stands alone; Chinese words are indexed
+ * by twos.
+ */
+final class WordIndex implements AutoCloseable {
+  private static final String MARK = "mark";
+  private static final String HASH = "hash";
+
+  /**
+   * Lengths are noted once, for {@link WordFields#WORDS}: what is searched by property has none.
+   */
+  private static final FieldType OF_ONE_PROPERTY = new FieldType(TextField.TYPE_STORED);
+
+  private static final double BUFFER_MEGABYTES = 64;
+
+  static {
+    OF_ONE_PROPERTY.setOmitNorms(true);
+    OF_ONE_PROPERTY.freeze();
+  }
+
+  private final Directory directory;
+  private final TextIndexLucene index;
+
+  private WordIndex(Directory directory) {
+    this.directory = directory;
+    TextIndexConfig config = new TextIndexConfig(WordFields.definition());
+    config.setAnalyzer(new CJKAnalyzer());
+    config.setValueStored(true);
+    this.index = new TextIndexLucene(directory, config);
+    index.getIndexWriter().getConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES);
+  }
+
+  /**
+   * Opens the index in {@code folder}; a missing folder becomes an empty one.
+   *
+   * @throws TextIndexException where what is there is no whole index
+   * @throws QiantouException where the folder cannot be used
+   */
+  static WordIndex open(Path folder) {
+    try {
+      return new WordIndex(FSDirectory.open(folder));
+    } catch (IOException e) {
+      throw new QiantouException(folder + ": 全文索引不可用 / the text index cannot be used: " + e, e);
+    }
+  }
+
+  /** An index in memory. */
+  static WordIndex inMemory() {
+    return new WordIndex(new ByteBuffersDirectory());
+  }
+
+  /** What {@code text:query} asks. */
+  TextIndex textIndex() {
+    return index;
+  }
+
+  Directory directory() {
+    return directory;
+  }
+
+  /** Puts the words of {@code graph} in the place of those that stood under its name. */
+  void replace(String name, Graph graph, String hash) {
+    try {
+      remove(name);
+      Iterator<Triple> triples = graph.find();
+      while (triples.hasNext()) {
+        Triple triple = triples.next();
+        Optional<String> field = field(triple);
+        if (field.isPresent()) {
+          add(name, graph, triple, field.get());
+        }
+      }
+      Document mark = new Document();
+      mark.add(new StringField(WordFields.GRAPH, name, Field.Store.YES));
+      mark.add(new StringField(MARK, MARK, Field.Store.NO));
+      mark.add(new StoredField(HASH, hash));
+      index.getIndexWriter().addDocument(mark);
+    } catch (IOException e) {
+      throw failed("written", e);
+    }
+  }
+
+  private void add(String name, Graph graph, Triple triple, String field) throws IOException {
+    Node words = triple.getObject();
+    String text = words.getLiteralLexicalForm();
+    Document document = new Document();
+    document.add(new StringField(WordFields.IRI, triple.getSubject().getURI(), Field.Store.YES));
+    document.add(new StringField(WordFields.GRAPH, name, Field.Store.YES));
+    document.add(
+        new StringField(
+            WordFields.KIND, WordFields.kind(graph, triple.getSubject()), Field.Store.YES));
+    if (!words.getLiteralLanguage().isEmpty()) {
+      document.add(
+          new StringField(WordFields.LANGUAGE, words.getLiteralLanguage(), Field.Store.YES));
+    }
+    document.add(new TextField(WordFields.WORDS, text, Field.Store.YES));
+    document.add(new Field(field, text, OF_ONE_PROPERTY));
+    index.getIndexWriter().addDocument(document);
+  }
+
+  /** Takes the words of a graph out. */
+  void remove(String name) {
+    try {
+      index.getIndexWriter().deleteDocuments(new Term(WordFields.GRAPH, name));
+    } catch (IOException e) {
+      throw failed("written", e);
+    }
+  }
+
+  /** Takes everything out. */
+  void clear() {
+    try {
+      index.getIndexWriter().deleteAll();
+    } catch (IOException e) {
+      throw failed("written", e);
+    }
+  }
+
+  /** Writes to disk what was changed, but for the last stroke. */
+  void prepare() {
+    index.prepareCommit();
+  }
+
+  /** The last stroke: what was changed can be found. */
+  void commit() {
+    index.commit();
+  }
+
+  /** Forgets what was changed since the last {@link #commit}. */
+  void rollback() {
+    index.rollback();
+    index.getIndexWriter().getConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES);
+  }
+
+  /** Graphs whose words are in the index, with their hashes. */
+  Map<String, String> hashes() {
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      Map<String, String> hashes = new TreeMap<>();
+      StoredFields fields = reader.storedFields();
+      IndexSearcher searcher = new IndexSearcher(reader);
+      int most = Math.max(1, reader.numDocs());
+      for (ScoreDoc hit : searcher.search(new TermQuery(new Term(MARK, MARK)), most).scoreDocs) {
+        Document mark = fields.document(hit.doc);
+        hashes.put(mark.get(WordFields.GRAPH), mark.get(HASH));
+      }
+      return hashes;
+    } catch (IOException e) {
+      throw failed("read", e);
+    }
+  }
+
+  /** Pieces of text that can be found, of one graph. */
+  int entries(String name) {
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      int all = new IndexSearcher(reader).count(new TermQuery(new Term(WordFields.GRAPH, name)));
+      return Math.max(0, all - 1);
+    } catch (IOException e) {
+      throw failed("read", e);
+    }
+  }
+
+  /** How many entries {@link #replace} makes of {@code graph}. */
+  static int entriesOf(Graph graph) {
+    return graph.find().filterKeep(triple -> field(triple).isPresent()).toList().size();
+  }
+
+  private static Optional<String> field(Triple triple) {
+    return triple.getObject().isLiteral() && triple.getSubject().isURI()
+        ? WordFields.of(triple.getPredicate())
+        : Optional.empty();
+  }
+
+  /** Closes the index; what was not committed is forgotten. */
+  @Override
+  public void close() {
+    try {
+      index.getIndexWriter().rollback();
+      directory.close();
+    } catch (IOException e) {
+      throw failed("closed", e);
+    }
+  }
+
+  private QiantouException failed(String what, IOException cause) {
+    return new QiantouException(
+        directory + ": 全文索引出错 / the text index cannot be " + what + ": " + cause, cause);
+  }
+}
