@@ -52,7 +52,7 @@ record OpenStore(DatasetGraph data, WordIndex words, Transactions transactions) 
     }
     DatasetGraph data = connect(directory);
     try {
-      WordIndex words = temporary ? WordIndex.inMemory() : words(directory.text());
+      WordIndex words = temporary ? WordIndex.inMemory(data) : words(directory.text());
       settings(data, words);
       OpenStore store =
           new OpenStore(data, words, new Transactions(data, words, directory, spaceIsChecked));

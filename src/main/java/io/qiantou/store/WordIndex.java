@@ -4,16 +4,24 @@ import io.qiantou.model.QiantouException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.text.TextHit;
 import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.query.text.TextIndexConfig;
 import org.apache.jena.query.text.TextIndexException;
 import org.apache.jena.query.text.TextIndexLucene;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -30,6 +38,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of the graphs, for full-text search (全文检索): a Lucene index with pairs of Chinese
@@ -63,12 +72,21 @@ final class WordIndex implements AutoCloseable {
   private final Directory directory;
   private final TextIndexLucene index;
 
-  private WordIndex(Directory directory) {
+  /** Graphs whose words were not cut yet: those of a temporary store are when somebody searches. */
+  private final Set<String> waiting = new LinkedHashSet<>();
+
+  /** The same within a transaction that has not ended. */
+  private final Set<String> written = new LinkedHashSet<>();
+
+  private final Optional<DatasetGraph> cutLater;
+
+  private WordIndex(Directory directory, Optional<DatasetGraph> cutLater) {
     this.directory = directory;
+    this.cutLater = cutLater;
     TextIndexConfig config = new TextIndexConfig(WordFields.definition());
     config.setAnalyzer(new CJKAnalyzer());
     config.setValueStored(true);
-    this.index = new TextIndexLucene(directory, config);
+    this.index = new Asked(directory, config);
     index.getIndexWriter().getConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES);
   }
 
@@ -80,15 +98,64 @@ final class WordIndex implements AutoCloseable {
    */
   static WordIndex open(Path folder) {
     try {
-      return new WordIndex(FSDirectory.open(folder));
+      return new WordIndex(FSDirectory.open(folder), Optional.empty());
     } catch (IOException e) {
       throw new QiantouException(folder + ": 全文索引不可用 / the text index cannot be used: " + e, e);
     }
   }
 
-  /** An index in memory. */
-  static WordIndex inMemory() {
-    return new WordIndex(new ByteBuffersDirectory());
+  /**
+   * An index in memory, for a store that lives no longer than a call: most calls never search, and
+   * words are cut when the first does.
+   */
+  static WordIndex inMemory(DatasetGraph data) {
+    return new WordIndex(new ByteBuffersDirectory(), Optional.of(data));
+  }
+
+  /** Jena's index, which cuts what waits before it answers. */
+  private final class Asked extends TextIndexLucene {
+    Asked(Directory directory, TextIndexConfig config) {
+      super(directory, config);
+    }
+
+    @Override
+    public List<TextHit> query(
+        @Nullable String subject,
+        List<Resource> properties,
+        String words,
+        @Nullable String graph,
+        @Nullable String language,
+        int limit,
+        @Nullable String highlight) {
+      cutWaiting();
+      return super.query(subject, properties, words, graph, language, limit, highlight);
+    }
+  }
+
+  /** In a thread of its own: the caller may be in a transaction that is older than what waits. */
+  private void cutWaiting() {
+    DatasetGraph data = cutLater.orElse(null);
+    if (data == null) {
+      return;
+    }
+    synchronized (waiting) {
+      if (!waiting.isEmpty()) {
+        CompletableFuture.runAsync(() -> Txn.executeRead(data, () -> cut(data))).join();
+        waiting.clear();
+      }
+    }
+  }
+
+  private void cut(DatasetGraph data) {
+    for (String name : waiting) {
+      Graph graph = Writing.stored(data, name);
+      if (graph.isEmpty()) {
+        removeNow(name);
+      } else {
+        replaceNow(name, graph, GraphHash.of(graph).hex());
+      }
+    }
+    index.commit();
   }
 
   /** What {@code text:query} asks. */
@@ -96,14 +163,24 @@ final class WordIndex implements AutoCloseable {
     return index;
   }
 
-  Directory directory() {
+  /** Where searches look, with all words cut. */
+  Directory searched() {
+    cutWaiting();
     return directory;
   }
 
   /** Puts the words of {@code graph} in the place of those that stood under its name. */
   void replace(String name, Graph graph, String hash) {
+    if (cutLater.isPresent()) {
+      written.add(name);
+    } else {
+      replaceNow(name, graph, hash);
+    }
+  }
+
+  private void replaceNow(String name, Graph graph, String hash) {
     try {
-      remove(name);
+      removeNow(name);
       Iterator<Triple> triples = graph.find();
       while (triples.hasNext()) {
         Triple triple = triples.next();
@@ -142,6 +219,14 @@ final class WordIndex implements AutoCloseable {
 
   /** Takes the words of a graph out. */
   void remove(String name) {
+    if (cutLater.isPresent()) {
+      written.add(name);
+    } else {
+      removeNow(name);
+    }
+  }
+
+  private void removeNow(String name) {
     try {
       index.getIndexWriter().deleteDocuments(new Term(WordFields.GRAPH, name));
     } catch (IOException e) {
@@ -166,17 +251,22 @@ final class WordIndex implements AutoCloseable {
   /** The last stroke: what was changed can be found. */
   void commit() {
     index.commit();
+    synchronized (waiting) {
+      waiting.addAll(written);
+    }
+    written.clear();
   }
 
   /** Forgets what was changed since the last {@link #commit}. */
   void rollback() {
+    written.clear();
     index.rollback();
     index.getIndexWriter().getConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES);
   }
 
   /** Graphs whose words are in the index, with their hashes. */
   Map<String, String> hashes() {
-    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+    try (DirectoryReader reader = DirectoryReader.open(searched())) {
       Map<String, String> hashes = new TreeMap<>();
       StoredFields fields = reader.storedFields();
       IndexSearcher searcher = new IndexSearcher(reader);
@@ -193,7 +283,7 @@ final class WordIndex implements AutoCloseable {
 
   /** Pieces of text that can be found, of one graph. */
   int entries(String name) {
-    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+    try (DirectoryReader reader = DirectoryReader.open(searched())) {
       int all = new IndexSearcher(reader).count(new TermQuery(new Term(WordFields.GRAPH, name)));
       return Math.max(0, all - 1);
     } catch (IOException e) {

@@ -71,7 +71,7 @@ final class WordSearch {
       }
       query.add(any.build(), BooleanClause.Occur.FILTER);
     }
-    try (DirectoryReader reader = DirectoryReader.open(index.directory())) {
+    try (DirectoryReader reader = DirectoryReader.open(index.searched())) {
       return hits(new IndexSearcher(reader), query.build(), asked, most);
     } catch (IOException e) {
       throw new QiantouException("the text index cannot be read: " + e, e);
