@@ -64,7 +64,7 @@ final class ServeCommand implements Callable<Integer> {
     if (!paths.isEmpty() || db == null) {
       StoreChoice.fill(store, paths, main);
     } else {
-      StoreChoice.loader(main).loadRegistries(store);
+      Loader.of(main, true).loadRegistries(store);
     }
     try (QiantouServer server =
         QiantouServer.start(store, main.resources(), ServerOptions.onPort(port))) {

@@ -1,6 +1,7 @@
 package io.qiantou.store;
 
 import io.qiantou.model.QiantouException;
+import io.qiantou.query.QueryFence;
 import java.io.EOFException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

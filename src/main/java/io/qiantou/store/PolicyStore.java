@@ -1,9 +1,11 @@
 package io.qiantou.store;
 
 import io.qiantou.model.QiantouException;
+import io.qiantou.query.QueryFence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +41,6 @@ import org.apache.jena.system.Txn;
  * Kept}). {@code dataset().find()} gives it too; what was loaded is in the named graphs.
  */
 public final class PolicyStore implements AutoCloseable {
-  /** A transaction is closed when it has written this many statements; documents stay whole. */
   private static final int STATEMENTS_PER_TRANSACTION = 200_000;
 
   private final StoreDirectory directory;
@@ -104,13 +105,7 @@ public final class PolicyStore implements AutoCloseable {
    * Nothing is written where both say the same.
    */
   public Change replace(String graphIri, Graph graph) {
-    return writing(
-        () ->
-            store
-                .transactions()
-                .write(
-                    graph.size(),
-                    writing -> writing.put(graphIri, graph, (stored, given) -> given)));
+    return write(graph.size(), writing -> writing.put(graphIri, graph, (stored, given) -> given));
   }
 
   /**
@@ -122,17 +117,13 @@ public final class PolicyStore implements AutoCloseable {
       return Change.UNCHANGED;
     }
     Graph made = graph.get();
-    return writing(
-        () ->
-            store
-                .transactions()
-                .write(
-                    made.size(),
-                    writing -> {
-                      Change change = writing.put(graphIri, made, (stored, given) -> given);
-                      writing.setSource(graphIri, sourceHash);
-                      return change;
-                    }));
+    return write(
+        made.size(),
+        writing -> {
+          Change change = writing.put(graphIri, made, (stored, given) -> given);
+          writing.setSource(graphIri, sourceHash);
+          return change;
+        });
   }
 
   /**
@@ -166,39 +157,25 @@ public final class PolicyStore implements AutoCloseable {
         });
   }
 
+  /** Several to a transaction, up to a bound; documents stay whole. */
   private Map<String, Change> writeAll(
       Map<String, ? extends Graph> graphs, BinaryOperator<Graph> becomes) {
     Map<String, Change> changes = new LinkedHashMap<>();
-    Map<String, Graph> batch = new LinkedHashMap<>();
-    long statements = 0;
-    for (Map.Entry<String, ? extends Graph> entry : graphs.entrySet()) {
-      batch.put(entry.getKey(), entry.getValue());
-      statements += entry.getValue().size();
-      if (statements >= STATEMENTS_PER_TRANSACTION) {
-        changes.putAll(writeBatch(batch, statements, becomes));
-        batch.clear();
-        statements = 0;
+    Iterator<? extends Map.Entry<String, ? extends Graph>> left = graphs.entrySet().iterator();
+    while (left.hasNext()) {
+      Map<String, Graph> batch = new LinkedHashMap<>();
+      long statements = 0;
+      while (left.hasNext() && statements < STATEMENTS_PER_TRANSACTION) {
+        Map.Entry<String, ? extends Graph> entry = left.next();
+        batch.put(entry.getKey(), entry.getValue());
+        statements += entry.getValue().size();
       }
-    }
-    changes.putAll(writeBatch(batch, statements, becomes));
-    return changes;
-  }
-
-  private Map<String, Change> writeBatch(
-      Map<String, Graph> batch, long statements, BinaryOperator<Graph> becomes) {
-    Map<String, Change> changes = new LinkedHashMap<>();
-    if (!batch.isEmpty()) {
-      writing(
-          () ->
-              store
-                  .transactions()
-                  .write(
-                      statements,
-                      writing -> {
-                        batch.forEach(
-                            (name, graph) -> changes.put(name, writing.put(name, graph, becomes)));
-                        return changes;
-                      }));
+      write(
+          statements,
+          writing -> {
+            batch.forEach((name, graph) -> changes.put(name, writing.put(name, graph, becomes)));
+            return changes;
+          });
     }
     return changes;
   }
@@ -209,7 +186,7 @@ public final class PolicyStore implements AutoCloseable {
    * @return whether there was one
    */
   public boolean remove(String graphIri) {
-    return writing(() -> store.transactions().write(0, writing -> writing.remove(graphIri)));
+    return write(0, writing -> writing.remove(graphIri));
   }
 
   /** Names of the graphs, sorted. */
@@ -317,6 +294,10 @@ public final class PolicyStore implements AutoCloseable {
 
   void endBulk() {
     writer.unlock();
+  }
+
+  private <T> T write(long statements, Function<Writing, T> work) {
+    return writing(() -> store.transactions().write(statements, work));
   }
 
   /** Runs work that nobody may write beside; for {@link StoreUpkeep}. */

@@ -87,7 +87,7 @@ record Reconciliation(Set<String> documents, Set<String> words, List<String> cou
       Graph graph = Writing.stored(data, name);
       found.put(name, GraphHash.of(graph).hex());
       counted.add(Tally.of(graph), 1);
-      if (index.entries(name) != WordIndex.entriesOf(graph)) {
+      if (index.entries(name) != WordDocuments.entries(graph)) {
         words.add(name);
       }
       progress.step("核对 / checking", found.size(), Math.max(found.size(), kept.size()));

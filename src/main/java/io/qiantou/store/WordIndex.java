@@ -3,7 +3,6 @@ package io.qiantou.store;
 import io.qiantou.model.QiantouException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.query.text.TextHit;
 import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.query.text.TextIndexConfig;
@@ -24,11 +21,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.StoredField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -54,20 +46,7 @@ import org.jspecify.annotations.Nullable;
  * by twos.
  */
 final class WordIndex implements AutoCloseable {
-  private static final String MARK = "mark";
-  private static final String HASH = "hash";
-
-  /**
-   * Lengths are noted once, for {@link WordFields#WORDS}: what is searched by property has none.
-   */
-  private static final FieldType OF_ONE_PROPERTY = new FieldType(TextField.TYPE_STORED);
-
   private static final double BUFFER_MEGABYTES = 64;
-
-  static {
-    OF_ONE_PROPERTY.setOmitNorms(true);
-    OF_ONE_PROPERTY.freeze();
-  }
 
   private final Directory directory;
   private final TextIndexLucene index;
@@ -181,40 +160,10 @@ final class WordIndex implements AutoCloseable {
   private void replaceNow(String name, Graph graph, String hash) {
     try {
       removeNow(name);
-      Iterator<Triple> triples = graph.find();
-      while (triples.hasNext()) {
-        Triple triple = triples.next();
-        Optional<String> field = field(triple);
-        if (field.isPresent()) {
-          add(name, graph, triple, field.get());
-        }
-      }
-      Document mark = new Document();
-      mark.add(new StringField(WordFields.GRAPH, name, Field.Store.YES));
-      mark.add(new StringField(MARK, MARK, Field.Store.NO));
-      mark.add(new StoredField(HASH, hash));
-      index.getIndexWriter().addDocument(mark);
+      index.getIndexWriter().addDocuments(WordDocuments.of(name, graph, hash));
     } catch (IOException e) {
       throw failed("written", e);
     }
-  }
-
-  private void add(String name, Graph graph, Triple triple, String field) throws IOException {
-    Node words = triple.getObject();
-    String text = words.getLiteralLexicalForm();
-    Document document = new Document();
-    document.add(new StringField(WordFields.IRI, triple.getSubject().getURI(), Field.Store.YES));
-    document.add(new StringField(WordFields.GRAPH, name, Field.Store.YES));
-    document.add(
-        new StringField(
-            WordFields.KIND, WordFields.kind(graph, triple.getSubject()), Field.Store.YES));
-    if (!words.getLiteralLanguage().isEmpty()) {
-      document.add(
-          new StringField(WordFields.LANGUAGE, words.getLiteralLanguage(), Field.Store.YES));
-    }
-    document.add(new TextField(WordFields.WORDS, text, Field.Store.YES));
-    document.add(new Field(field, text, OF_ONE_PROPERTY));
-    index.getIndexWriter().addDocument(document);
   }
 
   /** Takes the words of a graph out. */
@@ -271,9 +220,9 @@ final class WordIndex implements AutoCloseable {
       StoredFields fields = reader.storedFields();
       IndexSearcher searcher = new IndexSearcher(reader);
       int most = Math.max(1, reader.numDocs());
-      for (ScoreDoc hit : searcher.search(new TermQuery(new Term(MARK, MARK)), most).scoreDocs) {
+      for (ScoreDoc hit : searcher.search(new TermQuery(WordDocuments.MARK), most).scoreDocs) {
         Document mark = fields.document(hit.doc);
-        hashes.put(mark.get(WordFields.GRAPH), mark.get(HASH));
+        hashes.put(mark.get(WordFields.GRAPH), mark.get(WordDocuments.HASH));
       }
       return hashes;
     } catch (IOException e) {
@@ -289,17 +238,6 @@ final class WordIndex implements AutoCloseable {
     } catch (IOException e) {
       throw failed("read", e);
     }
-  }
-
-  /** How many entries {@link #replace} makes of {@code graph}. */
-  static int entriesOf(Graph graph) {
-    return graph.find().filterKeep(triple -> field(triple).isPresent()).toList().size();
-  }
-
-  private static Optional<String> field(Triple triple) {
-    return triple.getObject().isLiteral() && triple.getSubject().isURI()
-        ? WordFields.of(triple.getPredicate())
-        : Optional.empty();
   }
 
   /** Closes the index; what was not committed is forgotten. */
