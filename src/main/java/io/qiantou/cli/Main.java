@@ -94,7 +94,8 @@ public final class Main implements Runnable {
             new QueryCommand(main),
             new ReportCommand(main),
             new ExplainCommand(main),
-            new CheckCommand(main))) {
+            new CheckCommand(main),
+            new StoreCommand(main))) {
       line.addSubcommand(command);
     }
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
@@ -108,7 +109,8 @@ public final class Main implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         Objects.requireNonNull(spec).commandLine(),
-        "命令 / a command was expected: extract, outline, serve, load, query, report, explain, check");
+        "命令 / a command was expected: extract, outline, serve, load, query, report, explain, check,"
+            + " store");
   }
 
   Console console() {
