@@ -70,7 +70,12 @@ class OperationTest {
         new ServerOptions(0, true, QueryLimits.usual(), Optional.empty(), new Iris(), List.of());
     ServerOptions endless =
         new ServerOptions(
-            0, true, QueryLimits.usual().within(QueryLimits.NONE), options.writing(), new Iris(), List.of());
+            0,
+            true,
+            QueryLimits.usual().within(QueryLimits.NONE),
+            options.writing(),
+            new Iris(),
+            List.of());
     bare.requireSafe();
     for (ServerOptions unsafe : List.of(open, endless)) {
       assertThatThrownBy(() -> QiantouServer.start(store, Resources.packed(), unsafe))
@@ -233,7 +238,9 @@ class OperationTest {
                 throw new IllegalStateException(e);
               }
             });
-    TimeUnit.MILLISECONDS.sleep(600);
+    for (int i = 0; i < 200 && !mine.get("metrics").body().contains("queries_running 1"); i++) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
     long before = System.nanoTime();
     own.close();
     Duration took = Duration.ofNanos(System.nanoTime() - before);
