@@ -84,6 +84,7 @@ public final class Main implements Runnable {
             new QueryCommand(main),
             new ReportCommand(main),
             new ExplainCommand(main),
+            new ExportCommand(main),
             new CheckCommand(main))) {
       line.addSubcommand(command);
     }
@@ -98,7 +99,7 @@ public final class Main implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         Objects.requireNonNull(spec).commandLine(),
-        "命令 / a command was expected: extract, outline, serve, load, query, report, explain, check");
+        "命令 / a command was expected: extract, outline, serve, load, query, report, explain, export, check");
   }
 
   Console console() {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The service on 127.0.0.1: {@code /} pages, {@code /sparql} SPARQL 1.1 protocol, {@code
- * /reports/NAME[.FORMAT]}, {@code /health}.
+ * /reports/NAME[.FORMAT]}, {@code /export.FORMAT}, {@code /.well-known/void}, {@code
+ * /ontology/context.jsonld}, {@code /health}.
  *
  * <pre>{@code
  * try (QiantouServer server = QiantouServer.start(store, Resources.packed(), ServerOptions.onPort(3030))) {
@@ -41,7 +42,7 @@ public final class QiantouServer implements AutoCloseable {
     Templates templates = new Templates();
     DataService sparql =
         DataService.newBuilder(store.dataset()).addEndpoint(Operation.Query).build();
-    FusekiServer fuseki =
+    FusekiServer.Builder builder =
         FusekiServer.create()
             .port(options.port())
             .loopback(true)
@@ -58,9 +59,12 @@ public final class QiantouServer implements AutoCloseable {
             .addServlet("/static/*", new StaticFiles(templates.styleSheet()))
             .addServlet("/reports/*", new ReportPages(store, templates, resources, options))
             .addServlet("/health", new Health(store))
-            .addServlet("/*", new HomePage(store, templates, resources, options))
-            .build();
-    return new QiantouServer(started(fuseki, options.port()));
+            .addServlet("/.well-known/void", new VoidPage(store, resources))
+            .addServlet("/ontology/context.jsonld", new ContextFile(resources))
+            .addServlet("/*", new HomePage(store, templates, resources, options));
+    ExportFiles exports = new ExportFiles(store, resources, options);
+    ExportFiles.patterns().forEach(pattern -> builder.addServlet(pattern, exports));
+    return new QiantouServer(started(builder.build(), options.port()));
   }
 
   private static FusekiServer started(FusekiServer fuseki, int port) {

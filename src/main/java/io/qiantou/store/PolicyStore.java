@@ -90,7 +90,8 @@ public final class PolicyStore implements AutoCloseable {
     StoreDirectory directory = new StoreDirectory(folder);
     directory.prepare();
     try {
-      DatasetGraph data = DatabaseMgr.connectDatasetGraph(Location.create(folder.toString()));
+      DatasetGraph data =
+          DatabaseMgr.connectDatasetGraph(Location.create(folder.toString()), TermCaches.params());
       data.getContext().set(TDB2.symUnionDefaultGraph, true);
       QueryFence.around(data.getContext());
       return new PolicyStore(data, directory, temporary);
