@@ -5,10 +5,10 @@ import io.qiantou.export.NothingSelected;
 import io.qiantou.export.RdfFormat;
 import io.qiantou.export.Selection;
 import io.qiantou.model.QiantouException;
+import io.qiantou.query.QueryFence;
 import io.qiantou.report.WrongCallException;
 import io.qiantou.resource.Resources;
 import io.qiantou.store.PolicyStore;
-import io.qiantou.store.QueryFence;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +59,7 @@ final class StoreExport {
     }
     return part.construct == null
         ? new Selection.All()
-        : Selection.Constructed.whole(construct(part.construct));
+        : new Selection.Constructed(construct(part.construct));
   }
 
   private static Query construct(Path file) {

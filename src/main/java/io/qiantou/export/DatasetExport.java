@@ -1,18 +1,15 @@
 package io.qiantou.export;
 
-import io.qiantou.model.QiantouException;
 import io.qiantou.resource.Resources;
 import java.io.OutputStream;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -41,7 +38,7 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 public final class DatasetExport implements AutoCloseable {
   private static final String AGENCY = "queries/exports/agency.rq";
 
-  private final DatasetGraph data;
+  private final Function<Node, Iterator<Quad>> content;
   private final List<Node> graphs;
   private final Optional<SortedStatements> statements;
 
@@ -49,11 +46,9 @@ public final class DatasetExport implements AutoCloseable {
    * Selects.
    *
    * @throws NothingSelected where nothing is, or what was named is not clear
-   * @throws QiantouException where a query makes more statements than it may
-   * @throws org.apache.jena.query.QueryCancelledException where a query runs longer than it may
    */
   public DatasetExport(DatasetGraph data, Selection selection, Resources resources) {
-    this.data = data;
+    content = graph -> data.find(graph, Node.ANY, Node.ANY, Node.ANY);
     if (selection instanceof Selection.All) {
       graphs = all(data);
       statements = Optional.empty();
@@ -62,13 +57,20 @@ public final class DatasetExport implements AutoCloseable {
       statements = Optional.empty();
     } else if (selection instanceof Selection.Agency agency) {
       graphs = List.of();
-      statements = Optional.of(construct(about(agency, resources)));
+      statements = Optional.of(construct(data, about(data, agency, resources)));
     } else if (selection instanceof Selection.Constructed constructed) {
       graphs = List.of();
-      statements = Optional.of(construct(constructed));
+      statements = Optional.of(construct(data, constructed.query()));
     } else {
       throw new IllegalArgumentException(selection.toString());
     }
+  }
+
+  /** What a query has made; needs no transaction. */
+  public DatasetExport(SortedStatements statements) {
+    this.content = graph -> List.<Quad>of().iterator();
+    this.graphs = List.of();
+    this.statements = Optional.of(statements);
   }
 
   /** Names of all graphs, sorted. */
@@ -93,20 +95,15 @@ public final class DatasetExport implements AutoCloseable {
    * Writes it, once; the stream is flushed and stays open.
    *
    * @return what is lost in this format
-   * @throws QiantouException where the stream takes no more
+   * @throws io.qiantou.model.QiantouException where the stream takes no more
    */
   public Optional<String> write(RdfFormat format, OutputStream out) {
     RdfStream stream = RdfStream.to(out, format);
     for (Node graph : graphs) {
-      stream.add(graph, triples(graph));
+      stream.add(graph, Iter.map(content.apply(graph), Quad::asTriple));
     }
     statements.ifPresent(stream::add);
     return stream.finish();
-  }
-
-  private Iterator<Triple> triples(Node graph) {
-    Iterator<Quad> quads = data.find(graph, Node.ANY, Node.ANY, Node.ANY);
-    return Iter.map(quads, Quad::asTriple);
   }
 
   /** Deletes what was set aside. */
@@ -115,34 +112,15 @@ public final class DatasetExport implements AutoCloseable {
     statements.ifPresent(SortedStatements::close);
   }
 
-  private Selection.Constructed about(Selection.Agency agency, Resources resources) {
+  private static Query about(DatasetGraph data, Selection.Agency agency, Resources resources) {
     Node iri = new Names(data).agency(agency.words());
     Query query = QueryFactory.create(resources.text(AGENCY));
-    return Selection.Constructed.whole(
-        QueryTransformOps.replaceVars(query, Map.of(Var.alloc("agency"), iri)));
+    return QueryTransformOps.replaceVars(query, Map.of(Var.alloc("agency"), iri));
   }
 
-  private SortedStatements construct(Selection.Constructed constructed) {
-    Duration time = constructed.time();
-    SortedStatements sorted = new SortedStatements();
-    try (QueryExec execution =
-        QueryExec.dataset(data)
-            .query(constructed.query())
-            .timeout(time.isZero() ? -1 : time.toMillis(), TimeUnit.MILLISECONDS)
-            .build()) {
-      long count = 0;
-      Iterator<Quad> quads = execution.constructQuads();
-      while (quads.hasNext()) {
-        sorted.add(quads.next());
-        if (++count > constructed.most()) {
-          throw new QiantouException(
-              "结果过大 / the query makes more than " + constructed.most() + " statements");
-        }
-      }
-      return sorted;
-    } catch (RuntimeException e) {
-      sorted.close();
-      throw e;
+  private static SortedStatements construct(DatasetGraph data, Query query) {
+    try (QueryExec execution = QueryExec.dataset(data).query(query).build()) {
+      return SortedStatements.of(execution.constructQuads(), Long.MAX_VALUE);
     }
   }
 }

@@ -1,6 +1,5 @@
 package io.qiantou.export;
 
-import java.time.Duration;
 import org.apache.jena.query.Query;
 
 /**
@@ -31,13 +30,6 @@ public sealed interface Selection {
    * What a query makes, sorted, each statement once.
    *
    * @param query a CONSTRUCT; its template may name graphs, as Jena allows
-   * @param time how long it may run; zero is without end
-   * @param most how many statements it may make
    */
-  record Constructed(Query query, Duration time, long most) implements Selection {
-    /** Of any size, for as long as it takes. */
-    public static Constructed whole(Query query) {
-      return new Constructed(query, Duration.ZERO, Long.MAX_VALUE);
-    }
-  }
+  record Constructed(Query query) implements Selection {}
 }

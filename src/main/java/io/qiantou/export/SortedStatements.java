@@ -1,5 +1,6 @@
 package io.qiantou.export;
 
+import io.qiantou.model.QiantouException;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import org.apache.jena.sparql.system.SerializationFactoryFinder;
  *
  * <p>They travel as ARQ's bindings, for which Jena has the files that its own ORDER BY uses.
  */
-final class SortedStatements implements AutoCloseable {
+public final class SortedStatements implements AutoCloseable {
   /** So many fit into a tenth of 100 MB, long texts included. */
   static final int IN_MEMORY = 20_000;
 
@@ -39,6 +40,30 @@ final class SortedStatements implements AutoCloseable {
           ORDER);
 
   private boolean named;
+
+  SortedStatements() {}
+
+  /**
+   * All of {@code quads}.
+   *
+   * @param most how many there may be
+   * @throws QiantouException where there are more
+   */
+  public static SortedStatements of(Iterator<Quad> quads, long most) {
+    SortedStatements sorted = new SortedStatements();
+    try {
+      for (long count = 0; quads.hasNext(); count++) {
+        if (count == most) {
+          throw new QiantouException("结果过大 / the query makes more than " + most + " statements");
+        }
+        sorted.add(quads.next());
+      }
+      return sorted;
+    } catch (RuntimeException | Error e) {
+      sorted.close();
+      throw e;
+    }
+  }
 
   void add(Quad quad) {
     named |= !quad.isDefaultGraph();

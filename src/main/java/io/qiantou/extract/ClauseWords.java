@@ -2,7 +2,6 @@ package io.qiantou.extract;
 
 import io.qiantou.lexicon.Lexicon;
 import io.qiantou.lexicon.Rule;
-import io.qiantou.lexicon.StartingRule;
 import io.qiantou.model.Bindingness;
 import io.qiantou.model.QiantouException;
 import io.qiantou.text.Characters;
@@ -37,16 +36,12 @@ final class ClauseWords {
   private static final int LONGEST_BARE_VERB = 8;
   private static final int LONGEST_TRAIL = 16;
 
-  private final StartingRule verbs;
-  private final StartingRule trail;
   private final Map<String, Rule> rules = new HashMap<>();
 
   ClauseWords(Lexicon lexicon) {
     for (Rule rule : lexicon.rules().rules("target")) {
       rules.put(rule.emits(), rule);
     }
-    verbs = new StartingRule(rule("before"));
-    trail = new StartingRule(rule("trail"));
   }
 
   /** The words before a quantity, taken apart. */
@@ -55,7 +50,7 @@ final class ClauseWords {
     Rule rule = rule("before");
     Map<String, Span> captured = new LinkedHashMap<>();
     int end = left.length();
-    Optional<Rule.Match> verb = verbs.over(left).next(skipped, end);
+    Optional<Rule.Match> verb = rule("before").findFrom(left, skipped);
     if (verb.isPresent()) {
       captured.putAll(verb.get().captured());
       end = verb.get().span().start();
@@ -160,9 +155,8 @@ final class ClauseWords {
     String part = bones.text().substring(from, to);
     int start = rule("lead").find(part).map(match -> match.span().end()).orElse(0);
     int end =
-        trail
-            .over(part)
-            .next(Math.max(start, part.length() - LONGEST_TRAIL), part.length())
+        rule("trail")
+            .findFrom(part, Math.max(start, part.length() - LONGEST_TRAIL))
             .map(match -> match.span().start())
             .orElse(part.length());
     if (end <= start) {

@@ -17,7 +17,6 @@ final class LineJoints {
   private static final int NARROWEST_COLUMN = 20;
   private static final int WIDEST_PAGE = 160;
   private static final int SLACK = 6;
-  private static final String STOPS = "，。、；：";
   private static final String QUOTES = "“”《》（）";
   private static final String OPENING_SYMBOLS = "□■●○◆◇▲△★☆※◎";
 
@@ -44,7 +43,7 @@ final class LineJoints {
     if (Characters.cannotStartLine(first)) {
       return true;
     }
-    if (next.numbered() && line.endsSentence(text)) {
+    if (next.numbered() && line.endsSentence()) {
       return false;
     }
     if (Brackets.openAt(text, paragraphStart, line.end())) {
@@ -57,7 +56,7 @@ final class LineJoints {
         || (line.start() == paragraphStart && Brackets.enclose(text, line.start(), line.end()))) {
       return false;
     }
-    if (next.blankBefore() >= usualGap + 2 && !(holds(line, STOPS) && isFull(index, 2))) {
+    if (next.blankBefore() >= usualGap + 2 && !(line.hasStop() && isFull(index, 2))) {
       return false;
     }
     if (next.numbered()) {
@@ -67,7 +66,7 @@ final class LineJoints {
           && !Brackets.closesRemark(text, paragraphStart, line.end());
     }
     char last = text.charAt(line.end() - 1);
-    if (line.endsSentence(text)) {
+    if (line.endsSentence()) {
       return fillsWidest(index)
           && next.blankBefore() <= Math.max(usualGap, line.blankBefore())
           && !isHeadingLike(index + 1);
@@ -83,8 +82,8 @@ final class LineJoints {
     }
     boolean prose =
         line.numbered()
-            || holds(line, STOPS)
-            || holds(next, STOPS)
+            || line.hasStop()
+            || next.hasStop()
             || (holds(line, QUOTES) && next.reach() * 2 >= line.reach());
     int slack = Math.max(SLACK, tokenWidth(next) + 2);
     return prose && isFull(index, slack) && line.reach() + slack >= next.reach();
@@ -99,7 +98,7 @@ final class LineJoints {
       if (lines.get(i).width() > WIDEST_PAGE) {
         return false;
       }
-      closed += lines.get(i).endsSentence(text) ? 1 : 0;
+      closed += lines.get(i).endsSentence() ? 1 : 0;
     }
     return closed * 10 < (to - from) * 7;
   }
@@ -113,7 +112,7 @@ final class LineJoints {
 
   private boolean holds(Line line, String marks) {
     for (int i = line.start(); i < line.end(); i++) {
-      if (marks.indexOf(text.charAt(i)) >= 0) {
+      if (Characters.isMark(text.charAt(i), marks)) {
         return true;
       }
     }
@@ -122,7 +121,7 @@ final class LineJoints {
 
   /** A shorter line without any stop, and no end: no last line of a paragraph, but a title. */
   private boolean endsNowhere(Line line, Line next) {
-    return next.reach() < line.reach() - SLACK && !next.endsSentence(text) && !holds(next, STOPS);
+    return next.reach() < line.reach() - SLACK && !next.endsSentence() && !next.hasStop();
   }
 
   /**
@@ -143,7 +142,7 @@ final class LineJoints {
   /** True where none of the lines before is prose: a title tells nothing of a page's width. */
   private boolean isHead(int index) {
     for (int i = Math.max(0, index - NEAR); i <= index; i++) {
-      if (holds(lines.get(i), STOPS)) {
+      if (lines.get(i).hasStop()) {
         return false;
       }
     }
@@ -175,7 +174,7 @@ final class LineJoints {
 
   /** A short line without an end, before text: a title of its own. */
   private boolean isHeadingLike(int index) {
-    return !isFull(index, SLACK) && !lines.get(index).endsSentence(text);
+    return !isFull(index, SLACK) && !lines.get(index).endsSentence();
   }
 
   /**

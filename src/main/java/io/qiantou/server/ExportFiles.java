@@ -4,11 +4,9 @@ import io.qiantou.export.DatasetExport;
 import io.qiantou.export.NothingSelected;
 import io.qiantou.export.RdfFormat;
 import io.qiantou.export.Selection;
-import io.qiantou.model.QiantouException;
-import io.qiantou.report.WrongCallException;
+import io.qiantou.export.SortedStatements;
 import io.qiantou.resource.Resources;
 import io.qiantou.store.PolicyStore;
-import io.qiantou.store.QueryFence;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,18 +15,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
@@ -47,7 +41,8 @@ final class ExportFiles extends HttpServlet {
   private static final String PATH = "/export.";
   private static final String ZIP = ".gz";
   private static final String WARNING = "Qiantou-Warning";
-  private static final Set<String> PARTS = Set.of("document", "agency", "query");
+  private static final String QUERY = "query";
+  private static final Set<String> PARTS = Set.of("document", "agency", QUERY);
 
   /** Each holds a transaction open for as long as its client reads. */
   private static final int AT_ONCE = 4;
@@ -57,21 +52,30 @@ final class ExportFiles extends HttpServlet {
 
   private final transient PolicyStore store;
   private final transient Resources resources;
-  private final transient ServerOptions options;
+  private final transient QueryRunner runner;
+  private final transient Duration queryTime;
   private final transient Semaphore free = new Semaphore(AT_ONCE);
 
-  ExportFiles(PolicyStore store, Resources resources, ServerOptions options) {
-    this.store = store;
-    this.resources = resources;
-    this.options = options;
+  ExportFiles(Service service) {
+    this.store = service.store();
+    this.resources = service.resources();
+    this.runner = service.runner();
+    this.queryTime = service.options().queryTime();
   }
 
   /**
-   * What is asked.
+   * How it is asked for.
    *
    * @param zipped whether to compress it
    */
-  private record Asked(RdfFormat format, boolean zipped, Selection selection) {
+  private record Form(RdfFormat format, boolean zipped) {
+    static Form of(String ending) {
+      boolean zipped = ending.endsWith(ZIP);
+      return new Form(
+          RdfFormat.of(zipped ? ending.substring(0, ending.length() - ZIP.length()) : ending),
+          zipped);
+    }
+
     String mediaType() {
       return zipped ? "application/gzip" : format.mediaType();
     }
@@ -93,103 +97,101 @@ final class ExportFiles extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String ending = request.getRequestURI().substring(PATH.length());
-    boolean zipped = ending.endsWith(ZIP);
-    RdfFormat format =
-        RdfFormat.of(zipped ? ending.substring(0, ending.length() - ZIP.length()) : ending);
+    Form form = Form.of(request.getRequestURI().substring(PATH.length()));
+    String part = part(request);
     if (!free.tryAcquire()) {
-      response.setHeader("Retry-After", "10");
-      Replies.refuse(response, 503, "导出过多，请稍后再试 / too many exports at once; try again later");
-      return;
+      throw new Refusal(503, "导出过多，请稍后再试 / too many exports at once; try again later");
     }
     try {
-      Asked asked = new Asked(format, zipped, selection(request));
-      store.read(
-          data -> {
-            send(data, asked, request, response);
-            return true;
-          });
-    } catch (QueryParseException e) {
-      Replies.refuse(response, 400, "query, line " + e.getLine() + ": " + e.getMessage());
-    } catch (WrongCallException e) {
-      Replies.refuse(response, 400, String.valueOf(e.getMessage()));
+      if (part.equals(QUERY)) {
+        try (SortedStatements made = made(request)) {
+          send(new DatasetExport(made), form, request, response);
+        }
+      } else {
+        Selection selection = selection(part, String.valueOf(request.getParameter(part)));
+        store.read(
+            data -> {
+              select(data, selection, form, request, response);
+              return true;
+            });
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     } finally {
       free.release();
     }
   }
 
-  private Selection selection(HttpServletRequest request) {
-    Map<String, String[]> parameters = request.getParameterMap();
-    if (!PARTS.containsAll(parameters.keySet()) || parameters.size() > 1) {
-      throw new WrongCallException("document, agency or query was expected, one of them");
+  /** The one parameter, or nothing. */
+  private static String part(HttpServletRequest request) {
+    Set<String> names = request.getParameterMap().keySet();
+    if (!PARTS.containsAll(names) || names.size() > 1) {
+      throw new Refusal(400, "document, agency or query was expected, one of them");
     }
-    if (parameters.isEmpty()) {
-      return new Selection.All();
-    }
-    String name = parameters.keySet().iterator().next();
-    String words = request.getParameter(name);
-    return switch (name) {
+    return names.stream().findFirst().orElse("");
+  }
+
+  private static Selection selection(String part, String words) {
+    return switch (part) {
       case "document" -> new Selection.Document(words);
       case "agency" -> new Selection.Agency(words);
-      default -> new Selection.Constructed(construct(words), options.queryTime(), MOST_STATEMENTS);
+      default -> new Selection.All();
     };
   }
 
-  private Query construct(String words) {
-    Query query = QueryFactory.create(words);
+  /** Within the limits of all queries; complete before the first byte is sent. */
+  private SortedStatements made(HttpServletRequest request) {
+    Query query = QueryRunner.parse(request.getParameter(QUERY));
     if (!query.isConstructType()) {
-      throw new WrongCallException("a CONSTRUCT was expected; /sparql answers the others");
+      throw new Refusal(400, "a CONSTRUCT was expected; /sparql answers the others");
     }
-    Set<String> loaded = new HashSet<>(store.list());
-    try {
-      QueryFence.check(query, loaded::contains);
-    } catch (QiantouException e) {
-      throw new WrongCallException(String.valueOf(e.getMessage()));
-    }
-    return query;
+    return runner.run(
+        query,
+        queryTime,
+        Caller.of(request),
+        execution -> SortedStatements.of(execution.constructQuads(), MOST_STATEMENTS));
   }
 
-  private void send(
-      DatasetGraph data, Asked asked, HttpServletRequest request, HttpServletResponse response) {
-    try {
-      DatasetExport export;
-      try {
-        export = new DatasetExport(data, asked.selection(), resources);
-      } catch (NothingSelected e) {
-        Replies.refuse(response, 404, String.valueOf(e.getMessage()));
-        return;
-      } catch (QueryCancelledException e) {
-        Replies.refuse(response, 503, "超时 / the query took too long");
-        return;
-      } catch (QiantouException e) {
-        Replies.refuse(response, 400, String.valueOf(e.getMessage()));
-        return;
-      }
-      try (export) {
-        head(export, asked, response);
-        if (request.getProtocol().equals("HTTP/1.0")) {
-          announced(export, asked, response);
-        } else {
-          write(export, asked, response.getOutputStream());
-        }
-      }
+  private void select(
+      DatasetGraph data,
+      Selection selection,
+      Form form,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    try (DatasetExport export = new DatasetExport(data, selection, resources)) {
+      send(export, form, request, response);
+    } catch (NothingSelected e) {
+      throw new Refusal(404, String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void head(DatasetExport export, Asked asked, HttpServletResponse response) {
-    response.setContentType(asked.mediaType());
-    response.setHeader("Content-Disposition", "attachment; filename=\"" + asked.fileName() + "\"");
-    export.warning(asked.format()).ifPresent(words -> response.setHeader(WARNING, words));
+  private static void send(
+      DatasetExport export, Form form, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    head(export, form, response);
+    if (request.getMethod().equals("HEAD")) {
+      response.flushBuffer();
+    } else if (request.getProtocol().equals("HTTP/1.0")) {
+      announced(export, form, response);
+    } else {
+      write(export, form, response.getOutputStream());
+    }
   }
 
-  private static void announced(DatasetExport export, Asked asked, HttpServletResponse response)
+  private static void head(DatasetExport export, Form form, HttpServletResponse response) {
+    response.setContentType(form.mediaType());
+    response.setHeader("Content-Disposition", "attachment; filename=\"" + form.fileName() + "\"");
+    export.warning(form.format()).ifPresent(words -> response.setHeader(WARNING, words));
+  }
+
+  private static void announced(DatasetExport export, Form form, HttpServletResponse response)
       throws IOException {
     Path file = Files.createTempFile("qiantou-", ZIP);
     try {
       try (OutputStream out = Files.newOutputStream(file)) {
-        write(export, asked, out);
+        write(export, form, out);
       }
       response.setContentLengthLong(Files.size(file));
       Files.copy(file, response.getOutputStream());
@@ -198,14 +200,13 @@ final class ExportFiles extends HttpServlet {
     }
   }
 
-  private static void write(DatasetExport export, Asked asked, OutputStream out)
-      throws IOException {
-    if (asked.zipped()) {
+  private static void write(DatasetExport export, Form form, OutputStream out) throws IOException {
+    if (form.zipped()) {
       GZIPOutputStream zip = new GZIPOutputStream(out, 1 << 16);
-      export.write(asked.format(), zip);
+      export.write(form.format(), zip);
       zip.finish();
     } else {
-      export.write(asked.format(), out);
+      export.write(form.format(), out);
     }
   }
 }
