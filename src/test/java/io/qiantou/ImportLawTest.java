@@ -38,12 +38,13 @@ class ImportLawTest {
     MAY_USE.put("segment", List.of("text", "model", "lexicon"));
     MAY_USE.put("extract", List.of("text", "model", "lexicon"));
     MAY_USE.put("rdf", List.of("vocab", "text", "model", "resource"));
-    MAY_USE.put("export", List.of("rdf", "model", "text"));
-    MAY_USE.put("store", List.of("vocab", "rdf", "model"));
+    MAY_USE.put("export", List.of("vocab", "rdf", "model", "text", "resource"));
+    MAY_USE.put("query", List.of("model"));
+    MAY_USE.put("store", List.of("vocab", "rdf", "model", "query"));
     MAY_USE.put("report", List.of("store", "model", "resource"));
     MAY_USE.put(
         "server",
-        List.of("vocab", "text", "model", "rdf", "export", "store", "report", "resource"));
+        List.of("vocab", "text", "model", "rdf", "export", "query", "store", "report", "resource"));
   }
 
   static List<String> packages() {

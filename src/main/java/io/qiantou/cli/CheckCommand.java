@@ -1,20 +1,16 @@
 package io.qiantou.cli;
 
-import io.qiantou.report.Language;
-import io.qiantou.report.Report;
-import io.qiantou.report.Reports;
-import io.qiantou.report.Table;
-import io.qiantou.report.TableFormats;
-import io.qiantou.report.Templates;
+import io.qiantou.report.WrongCallException;
 import io.qiantou.store.PolicyStore;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
@@ -30,6 +26,8 @@ import picocli.CommandLine.Parameters;
       "Looks for what must not be in the graph; exit status 1 where something is."
     })
 final class CheckCommand implements Callable<Integer> {
+  private static final List<String> FORMATS = List.of("text", "json", "turtle");
+
   private final Main main;
 
   @Parameters(
@@ -40,37 +38,44 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private StoreChoice choice = new StoreChoice();
 
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      paramLabel = "FORMAT",
+      description = "text, json or turtle, a report in SHACL's vocabulary (default: text)")
+  private String format = "text";
+
   CheckCommand(Main main) {
     this.main = main;
   }
 
   @Override
   public Integer call() throws IOException {
-    TableFormats formats = new TableFormats(new Templates());
-    Reports checks = Reports.checks(main.resources());
-    int faults;
-    int warnings = 0;
-    try (PolicyStore store = choice.open(paths, main)) {
-      faults = StoreShapes.print(store, main.resources(), main.console().out());
-      for (Report check : checks.all()) {
-        Table table = check.run(store, Map.of());
-        if (!table.rows().isEmpty()) {
-          main.console().out().println(check.name() + ": " + check.head().title().zh());
-          formats.get("table").write(table, Language.ZH, main.console().out());
-          faults += check.head().warns() ? 0 : table.rows().size();
-          warnings += check.head().warns() ? table.rows().size() : 0;
-        }
-      }
+    if (!FORMATS.contains(format)) {
+      throw new WrongCallException(
+          "--format " + format + ": 可用 / there are: " + String.join(", ", FORMATS));
     }
-    main.console()
-        .err()
-        .println(
-            "SHACL 1, checks "
-                + checks.all().size()
-                + ", faults "
-                + faults
-                + ", warnings "
-                + warnings);
+    int faults;
+    try (PolicyStore store = choice.openUnchecked(paths, main)) {
+      CheckFindings findings = CheckFindings.of(store, main.resources());
+      PrintStream out = main.console().out();
+      switch (format) {
+        case "json" -> new CheckJson().write(findings, out);
+        case "turtle" -> CheckTurtle.write(findings, out);
+        default -> CheckText.write(findings, out);
+      }
+      out.flush();
+      faults = findings.faults();
+      main.console()
+          .err()
+          .println(
+              "SHACL 1, checks "
+                  + findings.checks()
+                  + ", faults "
+                  + faults
+                  + ", warnings "
+                  + findings.warnings());
+    }
     return faults == 0 ? 0 : Main.FAILED;
   }
 }

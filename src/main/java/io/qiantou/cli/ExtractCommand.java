@@ -44,7 +44,8 @@ final class ExtractCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = JSON_LINES,
-      description = "jsonl (default), turtle, trig, nquads")
+      description =
+          "jsonl (default), turtle, trig, ntriples, nquads, jsonld, rdfxml, n3, trix, binary")
   private String format = JSON_LINES;
 
   @Option(names = "-o", paramLabel = "FILE", description = "where to write; else standard output")
@@ -105,11 +106,10 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   private RdfFormat rdfFormat() {
-    try {
-      return RdfFormat.of(format);
-    } catch (QiantouException e) {
-      throw new WrongCallException("--format " + format + ": jsonl, turtle, trig or nquads");
-    }
+    return RdfFormat.find(format)
+        .orElseThrow(
+            () ->
+                new WrongCallException("--format " + format + ": jsonl, " + RdfFormat.notations()));
   }
 
   private static Done extract(Extractor extractor, Path file, @Nullable RdfFormat rdf) {

@@ -38,8 +38,8 @@ final class LoadCommand implements Callable<Integer> {
     try (PolicyStore store = PolicyStore.open(folder)) {
       Loader.Outcome outcome = StoreChoice.fill(store, paths, main);
       main.console().out().println(summary(outcome));
+      return outcome.refused() == 0 ? 0 : Main.FAILED;
     }
-    return 0;
   }
 
   private static String summary(Loader.Outcome outcome) {
@@ -56,6 +56,8 @@ final class LoadCommand implements Callable<Integer> {
         + ", unchanged "
         + outcome.changes().getOrDefault(Change.UNCHANGED, 0L)
         + ", merged "
-        + outcome.changes().getOrDefault(Change.MERGED, 0L);
+        + outcome.changes().getOrDefault(Change.MERGED, 0L)
+        + ", refused "
+        + outcome.refused();
   }
 }

@@ -2,18 +2,23 @@ package io.qiantou.cli;
 
 import io.qiantou.model.QiantouException;
 import io.qiantou.rdf.SeveralSources;
+import io.qiantou.rdf.ShapesCheck;
+import io.qiantou.rdf.ShapesGate;
+import io.qiantou.resource.Resources;
 import io.qiantou.store.Change;
 import io.qiantou.store.PolicyStore;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
  * Loads files into a store: reads each, says on standard error which cannot be used and why, and
- * goes on with the others.
+ * goes on with the others. A document whose graph breaks a SHACL shape is refused with the report.
  *
  * <p>A document that stands in several files becomes one graph with what all of them say, be it in
  * one call or in several. So all graphs of a call are in memory at once: some 0.2 GB for a million
@@ -22,12 +27,29 @@ import org.apache.jena.sparql.graph.GraphFactory;
 final class Loader {
   private final GraphSource source;
   private final SeveralSources several;
+  private final Optional<ShapesGate> gate;
   private final Console console;
 
-  Loader(GraphSource source, SeveralSources several, Console console) {
+  private Loader(
+      GraphSource source, SeveralSources several, Optional<ShapesGate> gate, Console console) {
     this.source = source;
     this.several = several;
+    this.gate = gate;
     this.console = console;
+  }
+
+  /**
+   * A loader of a command.
+   *
+   * @param gated whether a document that breaks a shape is refused
+   */
+  static Loader of(Main main, boolean gated) {
+    Resources resources = main.resources();
+    return new Loader(
+        main.source(),
+        new SeveralSources(resources),
+        gated ? Optional.of(new ShapesGate(new ShapesCheck(resources))) : Optional.empty(),
+        main.console());
   }
 
   /**
@@ -35,10 +57,11 @@ final class Loader {
    *
    * @param files files that were read
    * @param failed paths that could not be used
+   * @param refused graphs of documents that broke a shape and were left out
    * @param documents graphs of documents that they gave
    * @param changes how many of those were added, replaced, merged, unchanged
    */
-  record Outcome(int files, int failed, int documents, Map<Change, Long> changes) {
+  record Outcome(int files, int failed, int refused, int documents, Map<Change, Long> changes) {
     /** True where there was work and none of it could be done. */
     boolean nothingDone() {
       return files == 0 && failed > 0;
@@ -51,11 +74,12 @@ final class Loader {
     inputs.faults().forEach(this::fault);
     Map<String, Graph> graphs = new LinkedHashMap<>();
     int read = 0;
+    int refused = 0;
     try (FileProgress progress = FileProgress.of("载入 / loading", inputs.files().size(), console)) {
       for (Path file : inputs.files()) {
-        if (read(file, graphs)) {
-          read++;
-        }
+        OptionalInt left = read(file, graphs);
+        read += left.isPresent() ? 1 : 0;
+        refused += left.orElse(0);
         progress.step();
       }
     }
@@ -68,16 +92,22 @@ final class Loader {
           .forEach(change -> changes.merge(change, 1L, Long::sum));
     }
     int failed = inputs.faults().size() + inputs.files().size() - read;
-    return new Outcome(read, failed, graphs.size(), changes);
+    return new Outcome(read, failed, refused, graphs.size(), changes);
   }
 
-  private boolean read(Path file, Map<String, Graph> graphs) {
+  /** How many documents of the file were refused; empty where it cannot be read. */
+  private OptionalInt read(Path file, Map<String, Graph> graphs) {
     try {
-      source.read(file).forEach((name, graph) -> add(name, graph, graphs));
-      return true;
+      Map<String, Graph> found = source.read(file);
+      ShapesGate.Passed passed =
+          gate.map(shapes -> shapes.pass(found))
+              .orElseGet(() -> new ShapesGate.Passed(found, Map.of()));
+      passed.graphs().forEach((name, graph) -> add(name, graph, graphs));
+      passed.report().forEach(line -> console.err().println(file + ": " + line));
+      return OptionalInt.of(passed.refused().size());
     } catch (QiantouException e) {
       fault(file, String.valueOf(e.getMessage()));
-      return false;
+      return OptionalInt.empty();
     }
   }
 

@@ -117,6 +117,15 @@ public final class Main implements Runnable {
     return Resources.over(home);
   }
 
+  /**
+   * How another process of this program is called that knows the same: {@code --home DIR extract}.
+   */
+  List<String> argumentsOf(String command) {
+    return home == null
+        ? List.of(command)
+        : List.of("--home", home.toAbsolutePath().toString(), command);
+  }
+
   GraphSource source() {
     return sources.open(resources());
   }

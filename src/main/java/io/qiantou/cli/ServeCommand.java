@@ -1,19 +1,32 @@
 package io.qiantou.cli;
 
+import io.qiantou.model.QiantouException;
 import io.qiantou.report.WrongCallException;
+import io.qiantou.server.ExtractionProcess;
 import io.qiantou.server.QiantouServer;
+import io.qiantou.server.QueryLimits;
 import io.qiantou.server.ServerOptions;
+import io.qiantou.server.Token;
+import io.qiantou.server.UploadLimits;
+import io.qiantou.server.Writing;
 import io.qiantou.store.PolicyStore;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code serve [PATH…] [--port 3030] [--db DIR]}: loads files and answers until it is stopped. */
+/**
+ * {@code serve [PATH…] [--port 3030] [--db DIR] [--public] …}: loads files and answers until it is
+ * stopped.
+ */
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
@@ -38,6 +51,32 @@ final class ServeCommand implements Callable<Integer> {
   private int port;
 
   @Option(
+      names = "--public",
+      description = "listen on all addresses of the machine; needs a token and a time-out")
+  private boolean open;
+
+  @Option(
+      names = "--token-file",
+      paramLabel = "FILE",
+      description =
+          "a file with the token that writing needs (default: QIANTOU_TOKEN; none: read only)")
+  private @Nullable Path tokenFile;
+
+  @Option(
+      names = "--timeout",
+      defaultValue = "30",
+      paramLabel = "SECONDS",
+      description = "the longest that a query may take, 0 for no end (default: ${DEFAULT-VALUE})")
+  private int timeout;
+
+  @Option(
+      names = "--cors",
+      paramLabel = "ORIGIN",
+      description =
+          "another site whose pages may ask, such as https://example.org; can be repeated")
+  private List<String> origins = new ArrayList<>();
+
+  @Option(
       names = "--db",
       paramLabel = "DIR",
       description = "the database to load into and to serve (default: a temporary one)")
@@ -52,20 +91,26 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > 65535) {
       throw new WrongCallException("--port " + port + ": a number from 0 to 65535 was expected");
     }
+    if (timeout < 0) {
+      throw new WrongCallException("--timeout " + timeout + ": 0 or more seconds were expected");
+    }
+    ServerOptions options = options();
+    options.requireSafe();
     PolicyStore store = db == null ? PolicyStore.temporary() : PolicyStore.open(db);
     try {
-      return serve(store);
+      return serve(store, options);
     } finally {
       store.close();
     }
   }
 
-  private int serve(PolicyStore store) {
+  private int serve(PolicyStore store, ServerOptions options) {
     if (!paths.isEmpty() || db == null) {
       StoreChoice.fill(store, paths, main);
+    } else if (options.writing().isPresent()) {
+      store.replaceAll(main.source().registries());
     }
-    try (QiantouServer server =
-        QiantouServer.start(store, main.resources(), ServerOptions.onPort(port))) {
+    try (QiantouServer server = QiantouServer.start(store, main.resources(), options)) {
       Thread stop = new Thread(() -> end(server, store), "qiantou-stop");
       Runtime.getRuntime().addShutdownHook(stop);
       main.console().out().println(server.url());
@@ -73,6 +118,35 @@ final class ServeCommand implements Callable<Integer> {
       server.join();
     }
     return 0;
+  }
+
+  private ServerOptions options() {
+    QueryLimits usual = QueryLimits.usual();
+    QueryLimits queries =
+        usual.within(timeout == 0 ? QueryLimits.NONE : Duration.ofSeconds(timeout));
+    Optional<Writing> writing =
+        secret()
+            .map(
+                secret ->
+                    new Writing(
+                        Token.of(secret),
+                        UploadLimits.usual(),
+                        ExtractionProcess.of(
+                            Main.class.getName(),
+                            main.argumentsOf("extract"),
+                            UploadLimits.usual())));
+    return new ServerOptions(port, open, queries, writing, origins);
+  }
+
+  private Optional<String> secret() {
+    if (tokenFile == null) {
+      return Optional.ofNullable(System.getenv("QIANTOU_TOKEN")).filter(text -> !text.isBlank());
+    }
+    try {
+      return Optional.of(Files.readString(tokenFile));
+    } catch (IOException e) {
+      throw new QiantouException("--token-file " + tokenFile + ": cannot be read: " + e, e);
+    }
   }
 
   /** On SIGTERM and Ctrl-C: first no more requests, then the store. */

@@ -1,10 +1,10 @@
 package io.qiantou.cli;
 
 import io.qiantou.model.QiantouException;
+import io.qiantou.query.QueryFence;
 import io.qiantou.report.QueryResult;
 import io.qiantou.report.WrongCallException;
 import io.qiantou.store.PolicyStore;
-import io.qiantou.store.QueryFence;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.jena.atlas.web.HttpException;

@@ -1,7 +1,6 @@
 package io.qiantou.cli;
 
 import io.qiantou.model.QiantouException;
-import io.qiantou.rdf.SeveralSources;
 import io.qiantou.report.WrongCallException;
 import io.qiantou.store.PolicyStore;
 import java.nio.file.Files;
@@ -26,6 +25,15 @@ final class StoreChoice {
    * @throws WrongCallException where both are given, or the database does not exist
    */
   PolicyStore open(List<Path> paths, Main main) {
+    return open(paths, main, true);
+  }
+
+  /** {@link #open}, with the files' graphs taken as they are: {@code check} says what is wrong. */
+  PolicyStore openUnchecked(List<Path> paths, Main main) {
+    return open(paths, main, false);
+  }
+
+  private PolicyStore open(List<Path> paths, Main main, boolean gated) {
     if (db != null) {
       if (!paths.isEmpty()) {
         throw new WrongCallException("either --db or PATH was expected, not both");
@@ -38,7 +46,7 @@ final class StoreChoice {
     }
     PolicyStore store = PolicyStore.temporary();
     try {
-      fill(store, paths, main);
+      fill(store, paths, main, gated);
       return store;
     } catch (RuntimeException e) {
       store.close();
@@ -46,9 +54,14 @@ final class StoreChoice {
     }
   }
 
-  /** Loads {@code paths}, or without any the samples. */
+  /** Loads {@code paths}, or without any the samples; what breaks a shape is left out. */
   static Loader.Outcome fill(PolicyStore store, List<Path> paths, Main main) {
-    Loader loader = new Loader(main.source(), new SeveralSources(main.resources()), main.console());
+    return fill(store, paths, main, true);
+  }
+
+  private static Loader.Outcome fill(
+      PolicyStore store, List<Path> paths, Main main, boolean gated) {
+    Loader loader = Loader.of(main, gated);
     Loader.Outcome outcome;
     if (paths.isEmpty()) {
       try (SampleFiles samples = SampleFiles.unpack(main.resources())) {

@@ -2,33 +2,22 @@ package io.qiantou.export;
 
 import io.qiantou.model.QiantouException;
 import io.qiantou.rdf.DocumentGraph;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.util.NodeCmp;
-import org.eclipse.rdf4j.model.IRI;
-import org.eclipse.rdf4j.model.Namespace;
-import org.eclipse.rdf4j.model.impl.SimpleNamespace;
-import org.eclipse.rdf4j.rio.RDFHandlerException;
-import org.eclipse.rdf4j.rio.RDFWriter;
-import org.eclipse.rdf4j.rio.Rio;
-import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
+import org.apache.jena.sparql.core.Quad;
 
 /**
  * Graphs on their way to a stream, one after the other as they come: no more than one of them is
- * held, so that a folder of 10,000 files needs the memory of one.
+ * held, and of one from a store no more than a part, so that little memory is enough for any number
+ * of them.
  *
  * <pre>{@code
  * RdfStream rdf = RdfStream.to(out, RdfFormat.NQUADS);
@@ -37,48 +26,28 @@ import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
  * }</pre>
  *
  * <p>Within a graph the statements are sorted by subject, predicate and object. A graph in memory
- * hands its triples out by hash, in an order that may differ from one run to the next; sorted, the
- * same graphs in the same order give the same bytes, and two exports can be compared line by line.
- * Graphs are written in the order in which they come: sorting them too would need all of them at
- * once.
+ * hands its triples out by hash, and a store in the order in which it first met their terms;
+ * sorted, the same graphs in the same order give the same bytes, and two exports can be compared
+ * line by line. The trap: graphs are written in the order in which they come, and blank nodes under
+ * the labels that they have, so what comes otherwise is written otherwise. The project's own graphs
+ * have no blank nodes.
  */
 public final class RdfStream {
-  private static final Comparator<Triple> ORDER =
-      Comparator.comparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
-          .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms);
-
-  private static final List<Namespace> PREFIXES =
-      List.of(
-          new SimpleNamespace("qt", "https://w3id.org/qiantou/ontology#"),
-          new SimpleNamespace("dcterms", "http://purl.org/dc/terms/"),
-          new SimpleNamespace("eli", "http://data.europa.eu/eli/ontology#"),
-          new SimpleNamespace("foaf", "http://xmlns.com/foaf/0.1/"),
-          new SimpleNamespace("geo", "http://www.opengis.net/ont/geosparql#"),
-          new SimpleNamespace("oa", "http://www.w3.org/ns/oa#"),
-          new SimpleNamespace("org", "http://www.w3.org/ns/org#"),
-          new SimpleNamespace("owl", "http://www.w3.org/2002/07/owl#"),
-          new SimpleNamespace("prov", "http://www.w3.org/ns/prov#"),
-          new SimpleNamespace("qb", "http://purl.org/linked-data/cube#"),
-          new SimpleNamespace("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
-          new SimpleNamespace("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
-          new SimpleNamespace("schema", "https://schema.org/"),
-          new SimpleNamespace("skos", "http://www.w3.org/2004/02/skos/core#"),
-          new SimpleNamespace("xsd", "http://www.w3.org/2001/XMLSchema#"));
-
   private final RdfFormat format;
-  private final Writer buffer;
-  private final RDFWriter writer;
-  private final StatementBridge bridge = new StatementBridge();
+  private final RdfSink sink;
+  private Node current = Node.ANY;
   private boolean begun;
+  private boolean named;
 
   private RdfStream(RdfFormat format, OutputStream out) {
     this.format = format;
-    // Rio appends character by character: a buffer in front of the encoder makes it many times
-    // faster.
-    buffer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-    writer = Rio.createWriter(format.rio(), buffer);
-    // Else the Turtle writers hold statements back until they know a blank node's whole subtree.
-    writer.getWriterConfig().set(BasicWriterSettings.INLINE_BLANK_NODES, false);
+    this.sink =
+        switch (format) {
+          case NQUADS -> new LineSink(out, true);
+          case NTRIPLES -> new LineSink(out, false);
+          case JSONLD -> new JsonLdSink(out);
+          default -> new RioSink(out, format);
+        };
   }
 
   /** Begins to write; to be {@linkplain #finish finished}. */
@@ -93,17 +62,62 @@ public final class RdfStream {
    * @throws QiantouException where the stream takes no more
    */
   public void add(DocumentGraph graph) {
-    try {
-      begin();
-      IRI name = bridge.iri(graph.iri());
-      for (List<Triple> ofSubject : sorted(graph)) {
-        for (Triple triple : ofSubject) {
-          writer.handleStatement(bridge.statement(triple, name));
-        }
-      }
-    } catch (RDFHandlerException e) {
-      throw fault(e);
+    writing(
+        () -> {
+          graph(NodeFactory.createURI(graph.iri()));
+          StatementOrder.sorted(graph.triples().find(), this::statement);
+        });
+  }
+
+  /**
+   * Writes the next graph, of any size; its triples may come in any order.
+   *
+   * @throws QiantouException where the stream takes no more
+   */
+  public void add(Node name, Iterator<Triple> triples) {
+    List<Triple> first = new ArrayList<>();
+    while (triples.hasNext() && first.size() < SortedStatements.IN_MEMORY) {
+      first.add(triples.next());
     }
+    if (triples.hasNext()) {
+      try (SortedStatements sorted = new SortedStatements()) {
+        first.forEach(triple -> sorted.add(Quad.create(name, triple)));
+        first.clear();
+        triples.forEachRemaining(triple -> sorted.add(Quad.create(name, triple)));
+        write(sorted);
+      }
+    } else {
+      writing(
+          () -> {
+            graph(name);
+            StatementOrder.sorted(first.iterator(), this::statement);
+          });
+    }
+  }
+
+  /**
+   * Writes statements as a query makes them: in any number and order, some more than once. They are
+   * written when the last was seen, sorted, each once.
+   *
+   * @throws QiantouException where the stream takes no more
+   */
+  public void add(Iterator<Quad> statements) {
+    try (SortedStatements sorted = new SortedStatements()) {
+      statements.forEachRemaining(sorted::add);
+      write(sorted);
+    }
+  }
+
+  private void write(SortedStatements sorted) {
+    writing(
+        () ->
+            sorted.forEach(
+                quad -> {
+                  if (!quad.getGraph().equals(current)) {
+                    graph(quad.getGraph());
+                  }
+                  statement(quad.asTriple());
+                }));
   }
 
   /**
@@ -113,50 +127,68 @@ public final class RdfStream {
    * @throws QiantouException where the stream takes no more
    */
   public Optional<String> finish() {
-    try {
-      begin();
-      writer.endRDF();
-      buffer.flush();
-    } catch (RDFHandlerException | IOException e) {
-      throw fault(e);
-    }
-    return format.keepsGraphNames()
-        ? Optional.empty()
-        : Optional.of(
-            format.notation()
-                + " has no graph names: which document says what is lost; trig and nquads keep it");
+    writing(
+        () -> {
+          begin();
+          sink.end();
+        });
+    return warning(format, named);
   }
 
-  private void begin() {
+  /** What is lost in this format, where {@code named} graphs are written. */
+  public static Optional<String> warning(RdfFormat format, boolean named) {
+    List<String> lost = new ArrayList<>();
+    if (named && !format.keepsGraphNames()) {
+      lost.add(
+          "has no graph names: which document says what is lost; trig, nquads, jsonld, trix and"
+              + " binary keep it");
+    }
+    if (format.isXml()) {
+      lost.add("has no control characters: where a page ends, U+240C stands for the form feed");
+    }
+    return lost.isEmpty()
+        ? Optional.empty()
+        : Optional.of(format.notation() + " " + String.join("; it ", lost));
+  }
+
+  private void begin() throws IOException {
     if (!begun) {
       begun = true;
-      writer.startRDF();
-      PREFIXES.forEach(each -> writer.handleNamespace(each.getPrefix(), each.getName()));
+      sink.begin();
     }
   }
 
-  private QiantouException fault(Exception cause) {
-    return new QiantouException(
-        "cannot write " + format.notation() + ": " + cause.getMessage(), cause);
+  private void graph(Node name) {
+    try {
+      begin();
+      boolean isNamed = !Quad.isDefaultGraph(name);
+      named |= isNamed;
+      current = name;
+      sink.graph(isNamed ? Optional.of(name) : Optional.empty());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  /** Subjects first, then what each says: far fewer comparisons of long IRIs than one sort. */
-  private static List<List<Triple>> sorted(DocumentGraph graph) {
-    Map<Node, List<Triple>> bySubject = new HashMap<>();
-    graph
-        .triples()
-        .find()
-        .forEach(
-            triple ->
-                bySubject
-                    .computeIfAbsent(triple.getSubject(), subject -> new ArrayList<>(8))
-                    .add(triple));
-    List<Node> subjects = new ArrayList<>(bySubject.keySet());
-    subjects.sort(NodeCmp::compareRDFTerms);
-    return subjects.stream()
-        .map(
-            subject ->
-                Objects.requireNonNull(bySubject.get(subject)).stream().sorted(ORDER).toList())
-        .toList();
+  private void statement(Triple triple) {
+    try {
+      sink.statement(triple);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void writing(Work work) {
+    try {
+      work.run();
+    } catch (UncheckedIOException | IOException e) {
+      throw new QiantouException("cannot write " + format.notation() + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Work that may find the stream full. */
+  @FunctionalInterface
+  private interface Work {
+    void run() throws IOException;
   }
 }

@@ -3,6 +3,7 @@ package io.qiantou.extract;
 import io.qiantou.lexicon.Gazetteer;
 import io.qiantou.lexicon.Lexicon;
 import io.qiantou.lexicon.Rule;
+import io.qiantou.lexicon.RuleSet;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,14 +22,15 @@ final class ActorFinder {
   private static final String LISTED = "listed";
 
   private final Gazetteer gazetteer;
-  private final List<Rule> composed;
-  private final List<Rule> listed;
+  private final RuleSet composed;
+  private final RuleSet listed;
 
   ActorFinder(Lexicon lexicon) {
     this.gazetteer = lexicon.agencies();
     List<Rule> rules = lexicon.rules().rules("actor");
-    this.composed = rules.stream().filter(rule -> !rule.emits().equals(LISTED)).toList();
-    this.listed = rules.stream().filter(rule -> rule.emits().equals(LISTED)).toList();
+    this.composed =
+        RuleSet.of(rules.stream().filter(rule -> !rule.emits().equals(LISTED)).toList());
+    this.listed = RuleSet.of(rules.stream().filter(rule -> rule.emits().equals(LISTED)).toList());
   }
 
   /**
@@ -121,8 +123,8 @@ final class ActorFinder {
     private final String sentence;
     private final int[] lastCues;
 
-    Tried(List<Rule> rules, String sentence) {
-      this.rules = rules;
+    Tried(RuleSet all, String sentence) {
+      this.rules = all.cuedIn(sentence);
       this.sentence = sentence;
       lastCues = rules.stream().mapToInt(rule -> lastCue(rule, sentence)).toArray();
     }
@@ -147,10 +149,7 @@ final class ActorFinder {
       }
       int last = -1;
       for (String cue : rule.cues()) {
-        // The search forward is an instruction of the machine; few of the cues are there at all.
-        if (sentence.contains(cue)) {
-          last = Math.max(last, sentence.lastIndexOf(cue));
-        }
+        last = Math.max(last, sentence.lastIndexOf(cue));
       }
       return last;
     }

@@ -4,6 +4,7 @@ import io.qiantou.lexicon.DepartmentTypes;
 import io.qiantou.lexicon.Lexicon;
 import io.qiantou.lexicon.NameList;
 import io.qiantou.lexicon.Rule;
+import io.qiantou.lexicon.RuleSet;
 import io.qiantou.model.Role;
 import io.qiantou.text.Characters;
 import io.qiantou.text.Span;
@@ -23,8 +24,8 @@ final class BracketDuties {
   private static final int MOST_LINES = 5;
   private static final String BETWEEN_CLAUSES = "，；。、 \n";
 
-  private final List<Rule> inBrackets;
-  private final List<Rule> atLines;
+  private final RuleSet inBrackets;
+  private final RuleSet atLines;
   private final List<Rule> namesOnly;
   private final NameList nameList;
   private final ActorFinder actors;
@@ -33,13 +34,14 @@ final class BracketDuties {
   BracketDuties(Lexicon lexicon) {
     List<Rule> rules = lexicon.rules().rules("responsibility");
     inBrackets =
-        rules.stream()
-            .filter(r -> r.emits().equals("bracket") || r.emits().equals("label"))
-            .toList();
+        RuleSet.of(
+            rules.stream()
+                .filter(r -> r.emits().equals("bracket") || r.emits().equals("label"))
+                .toList());
     namesOnly = rules.stream().filter(r -> r.emits().equals("names")).toList();
     actors = new ActorFinder(lexicon);
     types = lexicon.departmentTypes();
-    atLines = rules.stream().filter(r -> r.emits().equals("label")).toList();
+    atLines = RuleSet.of(rules.stream().filter(r -> r.emits().equals("label")).toList());
     nameList = new NameList(lexicon);
   }
 
@@ -140,7 +142,7 @@ final class BracketDuties {
   }
 
   /** Reads clause after clause of {@code range}; what no rule applies to is passed over. */
-  private void read(String folded, Span range, List<Rule> rules, List<Clause> found) {
+  private void read(String folded, Span range, RuleSet rules, List<Clause> found) {
     List<CuedRule> cued = CuedRule.of(rules, folded, range);
     if (cued.isEmpty()) {
       return;
@@ -157,7 +159,7 @@ final class BracketDuties {
       } else {
         at = nextClause(folded, at, range.end());
       }
-      while (at < range.end() && BETWEEN_CLAUSES.indexOf(folded.charAt(at)) >= 0) {
+      while (at < range.end() && Characters.isMark(folded.charAt(at), BETWEEN_CLAUSES)) {
         at++;
       }
     }
@@ -200,7 +202,7 @@ final class BracketDuties {
 
   private static int nextClause(String folded, int from, int end) {
     for (int i = from; i < end; i++) {
-      if ("，；。".indexOf(folded.charAt(i)) >= 0) {
+      if (Characters.isMark(folded.charAt(i), "，；。")) {
         return i + 1;
       }
     }

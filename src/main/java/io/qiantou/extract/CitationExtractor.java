@@ -3,6 +3,7 @@ package io.qiantou.extract;
 import io.qiantou.lexicon.Lexicon;
 import io.qiantou.lexicon.Rule;
 import io.qiantou.lexicon.RuleBook;
+import io.qiantou.lexicon.RuleSet;
 import io.qiantou.model.Citation;
 import io.qiantou.model.Citation.Relation;
 import io.qiantou.model.DocumentHead;
@@ -46,11 +47,13 @@ public final class CitationExtractor {
 
   private final QuotedTitleFinder finder;
   private final RuleBook rules;
+  private final RuleSet relations;
 
   /** With the rules of {@code lexicon}. */
   public CitationExtractor(Lexicon lexicon) {
     finder = new QuotedTitleFinder(lexicon);
     rules = lexicon.rules();
+    relations = RuleSet.of(rules.rules(KIND));
   }
 
   /** The citations of {@code document}, in reading order. */
@@ -156,9 +159,8 @@ public final class CitationExtractor {
     }
 
     private Optional<Rule.Match> match(TitleSurroundings around) {
-      for (Rule rule : rules.rules(KIND)) {
-        Optional<Rule.Match> match =
-            rule.cuedIn(around.bones()) ? rule.find(around.bones()) : Optional.empty();
+      for (Rule rule : relations.cuedIn(around.bones())) {
+        Optional<Rule.Match> match = rule.find(around.bones());
         if (match.isPresent() && (!rule.emits().equals("programme") || isCase())) {
           return match;
         }

@@ -2,7 +2,6 @@ package io.qiantou.extract;
 
 import io.qiantou.lexicon.Lexicon;
 import io.qiantou.lexicon.Rule;
-import io.qiantou.lexicon.StartingRule;
 import io.qiantou.model.Bindingness;
 import io.qiantou.model.QiantouException;
 import io.qiantou.text.Characters;
@@ -40,16 +39,12 @@ final class ClauseWords {
   /** In letters: 三级, 第二产业. */
   private static final int LONGEST_ATTRIBUTE = 4;
 
-  private final StartingRule verbs;
-  private final StartingRule trail;
   private final Map<String, Rule> rules = new HashMap<>();
 
   ClauseWords(Lexicon lexicon) {
     for (Rule rule : lexicon.rules().rules("target")) {
       rules.put(rule.emits(), rule);
     }
-    verbs = new StartingRule(rule("before"));
-    trail = new StartingRule(rule("trail"));
   }
 
   /** The words before a quantity, taken apart. */
@@ -58,7 +53,7 @@ final class ClauseWords {
     Rule rule = rule("before");
     Map<String, Span> captured = new LinkedHashMap<>();
     int end = left.length();
-    Optional<Rule.Match> verb = verbs.over(left).next(skipped, end);
+    Optional<Rule.Match> verb = rule("before").findFrom(left, skipped);
     if (verb.isPresent()) {
       captured.putAll(verb.get().captured());
       end = verb.get().span().start();
@@ -163,9 +158,8 @@ final class ClauseWords {
     String part = bones.text().substring(from, to);
     int start = rule("lead").find(part).map(match -> match.span().end()).orElse(0);
     int end =
-        trail
-            .over(part)
-            .next(Math.max(start, part.length() - LONGEST_TRAIL), part.length())
+        rule("trail")
+            .findFrom(part, Math.max(start, part.length() - LONGEST_TRAIL))
             .map(match -> match.span().start())
             .orElse(part.length());
     if (end <= start) {

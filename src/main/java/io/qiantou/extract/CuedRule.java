@@ -1,6 +1,7 @@
 package io.qiantou.extract;
 
 import io.qiantou.lexicon.Rule;
+import io.qiantou.lexicon.RuleSet;
 import io.qiantou.text.Span;
 import java.util.List;
 import java.util.Optional;
@@ -36,10 +37,9 @@ final class CuedRule {
   }
 
   /** Those of {@code rules} that have a cue in {@code range} of {@code folded}. */
-  static List<CuedRule> of(List<Rule> rules, String folded, Span range) {
+  static List<CuedRule> of(RuleSet rules, String folded, Span range) {
     String text = range.of(folded);
-    return rules.stream()
-        .filter(rule -> rule.cues().stream().anyMatch(text::contains))
+    return rules.cuedIn(text).stream()
         .map(rule -> new CuedRule(rule, folded, text, range.start()))
         .toList();
   }

@@ -10,6 +10,7 @@ import io.qiantou.model.DocumentHead;
 import io.qiantou.model.DocumentText;
 import io.qiantou.model.Measure;
 import io.qiantou.model.MeasureKind;
+import io.qiantou.text.Characters;
 import io.qiantou.text.Folding;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
@@ -122,7 +123,7 @@ public final class DeadlineExtractor {
   private static Span clause(String folded, Span phrase) {
     int start = phrase.start();
     int first = Math.max(0, start - LONGEST_CLAUSE);
-    while (start > first && CLAUSE_STARTS.indexOf(folded.charAt(start - 1)) < 0) {
+    while (start > first && !Characters.isMark(folded.charAt(start - 1), CLAUSE_STARTS)) {
       start--;
     }
     while (start < phrase.start() && Character.isWhitespace(folded.charAt(start))) {
@@ -136,7 +137,7 @@ public final class DeadlineExtractor {
   private static int clauseEnd(String folded, int from) {
     int end = from;
     int last = Math.min(folded.length(), from + LONGEST_CLAUSE);
-    while (end < last && CLAUSE_ENDS.indexOf(folded.charAt(end)) < 0) {
+    while (end < last && !Characters.isMark(folded.charAt(end), CLAUSE_ENDS)) {
       end++;
     }
     return end;

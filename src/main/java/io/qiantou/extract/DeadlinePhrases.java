@@ -2,6 +2,8 @@ package io.qiantou.extract;
 
 import io.qiantou.lexicon.Lexicon;
 import io.qiantou.lexicon.Rule;
+import io.qiantou.lexicon.RuleSet;
+import io.qiantou.text.Characters;
 import io.qiantou.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,8 +29,7 @@ public final class DeadlinePhrases {
 
   private static final String STOPS = "。；！？\n";
 
-  private final List<Rule> inText;
-  private final List<Rule> labels;
+  private final RuleSet inText;
   private final List<Rule> cells;
 
   /** The last letters of all cues: a sentence without any of them is not looked at. */
@@ -72,8 +73,13 @@ public final class DeadlinePhrases {
   /** With the rules of {@code data/rules/deadline.yml}. */
   public DeadlinePhrases(Lexicon lexicon) {
     List<Rule> rules = lexicon.rules().rules("deadline");
-    inText = rules.stream().filter(rule -> !isCell(rule) && !rule.emits().equals("label")).toList();
-    labels = rules.stream().filter(rule -> rule.emits().equals("label")).toList();
+    // Labels first: what stands behind one is read with it.
+    inText =
+        RuleSet.of(
+            rules.stream()
+                .filter(rule -> !isCell(rule))
+                .sorted(Comparator.comparing(rule -> !rule.emits().equals("label")))
+                .toList());
     cells = rules.stream().filter(DeadlinePhrases::isCell).toList();
     for (Rule rule : rules) {
       rule.cues().forEach(cue -> cueEnds.set(cue.charAt(cue.length() - 1)));
@@ -119,7 +125,7 @@ public final class DeadlinePhrases {
     int start = 0;
     boolean cued = false;
     for (int i = 0; i <= folded.length(); i++) {
-      boolean end = i == folded.length() || STOPS.indexOf(folded.charAt(i)) >= 0;
+      boolean end = i == folded.length() || Characters.isMark(folded.charAt(i), STOPS);
       cued |= !end && cueEnds.get(folded.charAt(i));
       if (end || i - start >= LONGEST_SENTENCE) {
         int stop = end ? i : lastComma(folded, start, i);
@@ -160,10 +166,7 @@ public final class DeadlinePhrases {
 
   private List<Phrase> sentence(String words, DeadlineDates dates) {
     List<Rule.Match> matches = new ArrayList<>();
-    for (Rule rule : labels) {
-      matches(rule, words, matches);
-    }
-    for (Rule rule : inText) {
+    for (Rule rule : inText.cuedIn(words)) {
       matches(rule, words, matches);
     }
     matches.sort(Comparator.comparingInt(match -> match.span().start()));
@@ -186,9 +189,6 @@ public final class DeadlinePhrases {
 
   /** Adds the places where {@code rule} applies and no rule before it did. */
   private static void matches(Rule rule, String words, List<Rule.Match> found) {
-    if (!rule.cuedIn(words)) {
-      return;
-    }
     int from = 0;
     Optional<Rule.Match> match = rule.findFrom(words, from);
     while (match.isPresent()) {

@@ -3,7 +3,9 @@ package io.qiantou.extract;
 import io.qiantou.lexicon.Lexicon;
 import io.qiantou.lexicon.Rule;
 import io.qiantou.lexicon.RuleBook;
+import io.qiantou.lexicon.RuleSet;
 import io.qiantou.model.Role;
+import io.qiantou.text.Characters;
 import io.qiantou.text.ItemNumber;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
@@ -24,34 +26,31 @@ final class InlineDuties {
 
   private final ActorFinder actors;
   private final RuleBook book;
-  private final List<Rule> rules;
+  private final RuleSet rules;
 
   InlineDuties(Lexicon lexicon) {
     actors = new ActorFinder(lexicon);
     book = lexicon.rules();
     rules =
-        book.rules("responsibility").stream()
-            .filter(rule -> rule.emits().equals("inline"))
-            .toList();
+        RuleSet.of(
+            book.rules("responsibility").stream()
+                .filter(rule -> rule.emits().equals("inline"))
+                .toList());
   }
 
   /** The clauses in {@code folded}, but for the ranges that were read otherwise. */
   List<Clause> clauses(String folded, List<Span> read, ShortForms shortForms) {
     List<Clause> found = new ArrayList<>();
-    List<Rule> possible = rules.stream().filter(rule -> rule.cuedIn(folded)).toList();
-    if (possible.isEmpty()) {
-      return found;
-    }
     TreeMap<Integer, Span> byStart = new TreeMap<>();
     read.forEach(span -> byStart.put(span.start(), span));
     int start = 0;
     for (int i = 0; i <= folded.length(); i++) {
-      if (i == folded.length() || "。；！？\n".indexOf(folded.charAt(i)) >= 0) {
+      if (i == folded.length() || Characters.isMark(folded.charAt(i), "。；！？\n")) {
         Span sentence = new Span(start + numberLength(folded, start, i), i);
         // The ranges do not overlap: the last that begins before the end is the one to look at.
         Map.Entry<Integer, Span> before = byStart.lowerEntry(sentence.end());
         if (before == null || !before.getValue().overlaps(sentence)) {
-          sentence(folded, sentence, possible, shortForms, found);
+          sentence(folded, sentence, shortForms, found);
         }
         start = i + 1;
       }
@@ -66,10 +65,9 @@ final class InlineDuties {
         .orElse(0);
   }
 
-  private void sentence(
-      String folded, Span span, List<Rule> possible, ShortForms shortForms, List<Clause> found) {
+  private void sentence(String folded, Span span, ShortForms shortForms, List<Clause> found) {
     String sentence = span.of(folded);
-    List<Rule> cued = possible.stream().filter(rule -> rule.cuedIn(sentence)).toList();
+    List<Rule> cued = rules.cuedIn(sentence);
     if (cued.isEmpty()) {
       return;
     }

@@ -1,5 +1,6 @@
 package io.qiantou.extract;
 
+import io.qiantou.text.Characters;
 import io.qiantou.text.Span;
 import java.util.List;
 
@@ -81,7 +82,7 @@ final class PlaceBones {
   int clauseEnd(int from) {
     int at = from;
     int end = Math.min(text.length(), from + LONGEST_CLAUSE);
-    while (at < end && "，）".indexOf(text.charAt(at)) < 0) {
+    while (at < end && !Characters.isMark(text.charAt(at), "，）")) {
       at++;
     }
     return at;

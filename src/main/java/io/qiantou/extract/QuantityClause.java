@@ -124,7 +124,7 @@ final class QuantityClause {
   /** Where the clause begins that {@code at} stands in. */
   int start(int at) {
     int start = at;
-    while (start > 0 && at - start < LONGEST && STOPS.indexOf(text.charAt(start - 1)) < 0) {
+    while (start > 0 && at - start < LONGEST && !Characters.isMark(text.charAt(start - 1), STOPS)) {
       start--;
     }
     return start;
@@ -133,7 +133,9 @@ final class QuantityClause {
   /** Where the clause ends that {@code at} stands in. */
   int end(int at) {
     int end = at;
-    while (end < text.length() && end - at < LONGEST && STOPS.indexOf(text.charAt(end)) < 0) {
+    while (end < text.length()
+        && end - at < LONGEST
+        && !Characters.isMark(text.charAt(end), STOPS)) {
       end++;
     }
     return end;

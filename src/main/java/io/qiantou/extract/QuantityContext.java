@@ -32,6 +32,10 @@ final class QuantityContext {
   private int nextMeasure;
   private Optional<Measure> measure = Optional.empty();
   private Optional<Section> section = Optional.empty();
+
+  /** The sections before it are over; they stand in the order of their beginnings. */
+  private int nextSection;
+
   private Optional<TimeMention> before = Optional.empty();
 
   QuantityContext(DocumentText document, TimeFinder times) {
@@ -56,9 +60,16 @@ final class QuantityContext {
             : Optional.empty();
     Span source = document.mapped().toSource(paragraph);
     section = Optional.empty();
-    for (Section candidate : document.document().sections()) {
-      if (candidate.span().contains(source.start())) {
-        section = Optional.of(candidate);
+    List<Section> sections = document.document().sections();
+    while (nextSection < sections.size()
+        && sections.get(nextSection).span().end() <= source.start()) {
+      nextSection++;
+    }
+    for (int i = nextSection;
+        i < sections.size() && sections.get(i).span().start() <= source.start();
+        i++) {
+      if (sections.get(i).span().contains(source.start())) {
+        section = Optional.of(sections.get(i));
       }
     }
     if (!goesOn(paragraph.start())) {

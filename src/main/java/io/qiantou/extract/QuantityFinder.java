@@ -2,7 +2,6 @@ package io.qiantou.extract;
 
 import io.qiantou.lexicon.Lexicon;
 import io.qiantou.lexicon.Rule;
-import io.qiantou.lexicon.StartingRule;
 import io.qiantou.lexicon.Units;
 import io.qiantou.model.Comparison;
 import io.qiantou.model.QiantouException;
@@ -46,7 +45,6 @@ public final class QuantityFinder {
           "about", Comparison.ABOUT);
 
   private final Units units;
-  private final StartingRule compares;
   private final Unit ratio;
   private final Unit percent;
   private final Unit doubling;
@@ -61,7 +59,6 @@ public final class QuantityFinder {
     for (Rule rule : lexicon.rules().rules("quantity")) {
       rules.put(rule.emits(), rule);
     }
-    compares = new StartingRule(rule("before"));
   }
 
   /** The quantities in {@code range} of {@code folded}, in reading order, none within another. */
@@ -337,9 +334,8 @@ public final class QuantityFinder {
     while (end > start && folded.charAt(end - 1) == ' ') {
       end--;
     }
-    return compares
-        .over(folded)
-        .next(start, end)
+    return rule("before")
+        .findWithin(folded, start, end)
         .map(match -> new Compared(comparison(match), match.span().start(), at))
         .orElse(new Compared(Comparison.EQUAL, at, at));
   }

@@ -2,6 +2,8 @@ package io.qiantou.extract;
 
 import io.qiantou.lexicon.Lexicon;
 import io.qiantou.lexicon.Rule;
+import io.qiantou.lexicon.RuleSet;
+import io.qiantou.text.Characters;
 import io.qiantou.text.ChineseNumerals;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
@@ -22,21 +24,23 @@ final class ScopeReader {
   private static final String STOPS = "。；！？\n";
 
   private final RegionFinder finder;
-  private final List<Rule> statements;
+  private final RuleSet statements;
   private final List<Rule> trials;
-  private final List<Rule> programmes;
-  private final List<Rule> counts;
+  private final RuleSet programmes;
+  private final RuleSet counts;
 
   ScopeReader(Lexicon lexicon) {
     finder = new RegionFinder(lexicon);
     List<Rule> rules = lexicon.rules().rules("region-scope");
     trials = emitting(rules, "trial");
-    programmes = emitting(rules, PROGRAMME);
-    counts = emitting(rules, "count");
+    List<Rule> named = emitting(rules, PROGRAMME);
+    List<Rule> counted = emitting(rules, "count");
     Set<Rule> others = new HashSet<>(trials);
-    others.addAll(programmes);
-    others.addAll(counts);
-    statements = rules.stream().filter(rule -> !others.contains(rule)).toList();
+    others.addAll(named);
+    others.addAll(counted);
+    programmes = RuleSet.of(named);
+    counts = RuleSet.of(counted);
+    statements = RuleSet.of(rules.stream().filter(rule -> !others.contains(rule)).toList());
   }
 
   private static List<Rule> emitting(List<Rule> rules, String what) {
@@ -88,15 +92,14 @@ final class ScopeReader {
 
   /** What {@code text} says is tried out. */
   Optional<Span> programme(String text) {
-    return programmes.stream()
-        .filter(rule -> rule.cuedIn(text))
+    return programmes.cuedIn(text).stream()
         .flatMap(rule -> rule.find(text).flatMap(match -> match.get(PROGRAMME)).stream())
         .findFirst();
   }
 
   private static int stop(String folded, int from) {
     int at = from;
-    while (at < folded.length() && STOPS.indexOf(folded.charAt(at)) < 0) {
+    while (at < folded.length() && !Characters.isMark(folded.charAt(at), STOPS)) {
       at++;
     }
     return at;
@@ -104,19 +107,14 @@ final class ScopeReader {
 
   private void sentence(PlaceBones bones, Reading reading) {
     Set<Place> read = new HashSet<>();
-    for (Rule rule : statements) {
-      if (rule.cuedIn(bones.text())) {
-        int from = 0;
-        Optional<Rule.Match> match = rule.findFrom(bones.text(), from);
-        while (match.isPresent()) {
-          clauses(match.get(), bones, read, reading.clauses());
-          match = rule.findFrom(bones.text(), match.get().span().end());
-        }
+    for (Rule rule : statements.cuedIn(bones.text())) {
+      Optional<Rule.Match> match = rule.find(bones.text());
+      while (match.isPresent()) {
+        clauses(match.get(), bones, read, reading.clauses());
+        match = rule.findFrom(bones.text(), match.get().span().end());
       }
     }
-    counts.stream()
-        .filter(rule -> rule.cuedIn(bones.text()))
-        .forEach(rule -> count(rule, bones, reading.miscounts()));
+    counts.cuedIn(bones.text()).forEach(rule -> count(rule, bones, reading.miscounts()));
   }
 
   /** Of several rules that read a place the first one in the file counts. */

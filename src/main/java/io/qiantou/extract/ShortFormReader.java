@@ -4,6 +4,7 @@ import io.qiantou.lexicon.Lexicon;
 import io.qiantou.lexicon.NameList;
 import io.qiantou.lexicon.Rule;
 import io.qiantou.lexicon.RuleBook;
+import io.qiantou.text.Characters;
 import io.qiantou.text.Folding;
 import io.qiantou.text.Span;
 import java.util.LinkedHashMap;
@@ -66,7 +67,9 @@ final class ShortFormReader {
   /** The name of the one body that ends at {@code end}. */
   private Optional<String> longForm(String folded, int end) {
     int start = end;
-    while (start > 0 && end - start < REACH && STOPS.indexOf(folded.charAt(start - 1)) < 0) {
+    while (start > 0
+        && end - start < REACH
+        && !Characters.isMark(folded.charAt(start - 1), STOPS)) {
       start--;
     }
     List<NameList.Name> listed = names.split(folded, new Span(start, end));

@@ -2,7 +2,6 @@ package io.qiantou.extract;
 
 import io.qiantou.lexicon.Lexicon;
 import io.qiantou.lexicon.Rule;
-import io.qiantou.lexicon.StartingRule;
 import io.qiantou.model.DocumentHead;
 import io.qiantou.text.ChineseNumerals;
 import io.qiantou.text.Folding;
@@ -30,16 +29,14 @@ final class TimeFinder {
 
   private static final Pattern SPACE_OR_QUOTE = Pattern.compile("[\\s“”]+");
 
-  private final StartingRule expression;
+  private final Rule expression;
   private final Rule plan;
   private final Rule since;
   private final Rule goal;
 
   TimeFinder(Lexicon lexicon) {
     List<Rule> rules = lexicon.rules().rules("time");
-    expression =
-        new StartingRule(
-            rules.stream().filter(r -> r.emits().equals("time")).findFirst().orElseThrow());
+    expression = rules.stream().filter(r -> r.emits().equals("time")).findFirst().orElseThrow();
     since = rules.stream().filter(r -> r.emits().equals("since")).findFirst().orElseThrow();
     goal = rules.stream().filter(r -> r.emits().equals("goal")).findFirst().orElseThrow();
     plan = rules.stream().filter(r -> r.emits().equals("plan")).findFirst().orElseThrow();
@@ -53,11 +50,10 @@ final class TimeFinder {
   List<TimeMention> find(String folded, Span range, Optional<Integer> now) {
     List<TimeMention> found = new ArrayList<>();
     String text = range.of(folded);
-    StartingRule.Scan scan = expression.over(text);
-    Optional<Rule.Match> match = scan.next(0, text.length());
+    Optional<Rule.Match> match = expression.find(text);
     while (match.isPresent()) {
       found.add(mention(match.get(), text, range.start(), now));
-      match = scan.next(match.get().span().end(), text.length());
+      match = expression.findFrom(text, match.get().span().end());
     }
     if (since.cuedIn(text)) {
       since
@@ -94,10 +90,16 @@ final class TimeFinder {
     return time.span().overlaps(match.span().shift(range.start()));
   }
 
+  /** The words without spaces and quotation marks. */
+  private static String plain(String words) {
+    boolean torn = words.chars().anyMatch(c -> c <= ' ' || c == '“' || c == '”');
+    return torn ? SPACE_OR_QUOTE.matcher(words).replaceAll("") : words;
+  }
+
   private static TimeMention vague(Rule.Match match, String text, int origin) {
     return new TimeMention(
         match.span().shift(origin),
-        SPACE_OR_QUOTE.matcher(match.span().of(text)).replaceAll(""),
+        plain(match.span().of(text)),
         Optional.empty(),
         Optional.empty(),
         false,
@@ -105,7 +107,7 @@ final class TimeFinder {
   }
 
   private TimeMention mention(Rule.Match match, String text, int origin, Optional<Integer> now) {
-    String words = SPACE_OR_QUOTE.matcher(match.span().of(text)).replaceAll("");
+    String words = plain(match.span().of(text));
     Optional<Integer> year =
         match
             .text("stop", text)

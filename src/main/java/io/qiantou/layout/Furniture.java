@@ -19,6 +19,9 @@ final class Furniture {
   private static final int MAX_WIDTH = 80;
   private static final int MIN_REPEATS = 3;
 
+  /** The shape of a date, which belongs to the text. */
+  private static final String DATE = "#年#月#日";
+
   private final String text;
   private final List<Line> lines;
   private final int usualGap;
@@ -31,13 +34,21 @@ final class Furniture {
     this.usualWidth = usualWidth(lines);
   }
 
-  /** An item, the end of a sentence, a date, half a bracket: these belong to the text. */
+  /** An item, the end of a sentence, half a bracket: these belong to the text. */
   private boolean couldRepeat(Line line) {
     return !line.numbered()
-        && !line.endsSentence(text)
-        && text.substring(line.start(), line.end()).indexOf('，') < 0
-        && !shape(line).equals("#年#月#日")
+        && !line.endsSentence()
+        && !hasComma(line)
         && Brackets.balanced(text, line.start(), line.end());
+  }
+
+  private boolean hasComma(Line line) {
+    for (int i = line.start(); i < line.end(); i++) {
+      if (text.charAt(i) == '，') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The indexes of the lines that are furniture of the page. */
@@ -79,6 +90,7 @@ final class Furniture {
         groups.computeIfAbsent(shape(line), shape -> new ArrayList<>()).add(i);
       }
     }
+    groups.remove(DATE);
     groups.values().removeIf(group -> group.size() < 2);
     BitSet candidates = new BitSet();
     groups.values().forEach(group -> group.forEach(candidates::set));
@@ -164,7 +176,7 @@ final class Furniture {
       return false;
     }
     Line torn = lines.get(before);
-    return !torn.endsSentence(text)
+    return !torn.endsSentence()
         && torn.width() * 5 >= usualWidth * 4
         && lines.get(index).width() * 2 <= usualWidth
         && !lines.get(after).numbered();

@@ -86,7 +86,7 @@ public final class Layout {
   /** Prose has punctuation; the rows of a table that lost its grid have none. */
   private static boolean isProse(String text, Line line) {
     for (int i = line.start(); i < line.end(); i++) {
-      if ("，。；：".indexOf(text.charAt(i)) >= 0) {
+      if (Characters.isMark(text.charAt(i), "，。；：")) {
         return true;
       }
     }

@@ -16,6 +16,9 @@ import java.util.List;
  * @param blankBefore number of blank lines before it
  * @param pageStart true where a form feed or such a single space says that a page begins here
  * @param numbered true where it begins with the number of an item
+ * @param endsSentence true where its last character, closing brackets and quotes aside, ends a
+ *     sentence
+ * @param hasStop true where a comma, a full stop, a semicolon, a colon or 、 stands in it
  */
 record Line(
     int start,
@@ -24,7 +27,10 @@ record Line(
     int width,
     int blankBefore,
     boolean pageStart,
-    boolean numbered) {
+    boolean numbered,
+    boolean endsSentence,
+    boolean hasStop) {
+  private static final String STOPS = "，。、；：";
 
   /** The lines of {@code text} that are not blank, in order. */
   static List<Line> of(String text) {
@@ -71,13 +77,23 @@ record Line(
     }
     boolean singleSpace = indent == 1;
     int width = 0;
+    boolean hasStop = false;
     for (int i = first; i < last; i++) {
       width += Characters.width(text.charAt(i));
+      hasStop |= Characters.isMark(text.charAt(i), STOPS);
     }
     boolean numbered =
         ItemNumber.at(text.subSequence(first, Math.min(last, first + 12))).isPresent();
     return new Line(
-        first, last, singleSpace ? 0 : indent, width, blank, feed || singleSpace, numbered);
+        first,
+        last,
+        singleSpace ? 0 : indent,
+        width,
+        blank,
+        feed || singleSpace,
+        numbered,
+        endsSentence(text, first, last),
+        hasStop);
   }
 
   /** How far to the right it reaches, in half em. */
@@ -85,10 +101,9 @@ record Line(
     return indent + width;
   }
 
-  /** True where the line's last character, closing brackets and quotes aside, ends a sentence. */
-  boolean endsSentence(String text) {
-    int at = end - 1;
-    while (at > start && Characters.isCloser(text.charAt(at))) {
+  private static boolean endsSentence(String text, int first, int last) {
+    int at = last - 1;
+    while (at > first && Characters.isCloser(text.charAt(at))) {
       at--;
     }
     return Characters.isSentenceEnd(text.charAt(at));

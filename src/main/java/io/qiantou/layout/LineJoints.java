@@ -21,7 +21,6 @@ final class LineJoints {
   private static final int INDENT = 4;
   private static final int LONGEST_REST = 12;
   private static final int LONG_CLAUSE = 64;
-  private static final String STOPS = "，。、；：";
   private static final String OPENERS = "“《（";
   private static final String QUOTES = "“”《》（）";
   private static final String OPENING_SYMBOLS = "□■●○◆◇▲△★☆※◎";
@@ -49,7 +48,7 @@ final class LineJoints {
     if (Characters.cannotStartLine(first)) {
       return true;
     }
-    if (next.numbered() && line.endsSentence(text)) {
+    if (next.numbered() && line.endsSentence()) {
       return false;
     }
     if (Brackets.openAt(text, paragraphStart, line.end())) {
@@ -68,10 +67,10 @@ final class LineJoints {
         || (line.start() == paragraphStart && Brackets.enclose(text, line.start(), line.end()))) {
       return false;
     }
-    if (next.blankBefore() > usualGap && !line.numbered() && !holds(line, STOPS)) {
+    if (next.blankBefore() > usualGap && !line.numbered() && !line.hasStop()) {
       return false;
     }
-    if (next.blankBefore() >= usualGap + 2 && !(holds(line, STOPS) && isFull(index, 2))) {
+    if (next.blankBefore() >= usualGap + 2 && !(line.hasStop() && isFull(index, 2))) {
       return false;
     }
     if (next.numbered()) {
@@ -80,11 +79,11 @@ final class LineJoints {
           && !isContents(line)
           && !Brackets.closesRemark(text, paragraphStart, line.end());
     }
-    boolean bareItem = line.numbered() && !holds(line, STOPS);
-    if ((bareItem || line.endsSentence(text)) && opensParagraph(index + 1)) {
+    boolean bareItem = line.numbered() && !line.hasStop();
+    if ((bareItem || line.endsSentence()) && opensParagraph(index + 1)) {
       return false;
     }
-    if (line.endsSentence(text)) {
+    if (line.endsSentence()) {
       return fillsWidest(index)
           && next.blankBefore() <= Math.max(usualGap, line.blankBefore())
           && !isHeadingLike(index + 1);
@@ -100,8 +99,8 @@ final class LineJoints {
     }
     boolean prose =
         line.numbered()
-            || holds(line, STOPS)
-            || holds(next, STOPS)
+            || line.hasStop()
+            || next.hasStop()
             || (holds(line, QUOTES) && next.reach() * 2 >= line.reach());
     if (breaksOff(index)) {
       return true;
@@ -119,7 +118,7 @@ final class LineJoints {
       if (lines.get(i).width() > WIDEST_PAGE) {
         return false;
       }
-      closed += lines.get(i).endsSentence(text) ? 1 : 0;
+      closed += lines.get(i).endsSentence() ? 1 : 0;
     }
     return closed * 10 < (to - from) * 7;
   }
@@ -133,7 +132,7 @@ final class LineJoints {
 
   private boolean holds(Line line, String marks) {
     for (int i = line.start(); i < line.end(); i++) {
-      if (marks.indexOf(text.charAt(i)) >= 0) {
+      if (Characters.isMark(text.charAt(i), marks)) {
         return true;
       }
     }
@@ -142,7 +141,7 @@ final class LineJoints {
 
   /** A shorter line without any stop, and no end: no last line of a paragraph, but a title. */
   private boolean endsNowhere(Line line, Line next) {
-    return next.reach() < line.reach() - SLACK && !next.endsSentence(text) && !holds(next, STOPS);
+    return next.reach() < line.reach() - SLACK && !next.endsSentence() && !next.hasStop();
   }
 
   /**
@@ -207,7 +206,7 @@ final class LineJoints {
   /** True where none of the lines before is prose: a title tells nothing of a page's width. */
   private boolean isHead(int index) {
     for (int i = Math.max(0, index - NEAR); i <= index; i++) {
-      if (holds(lines.get(i), STOPS)) {
+      if (lines.get(i).hasStop()) {
         return false;
       }
     }
@@ -235,7 +234,7 @@ final class LineJoints {
     return room >= INDENT - 1
         && room <= INDENT + 2
         && line.indent() == 0
-        && !line.endsSentence(text)
+        && !line.endsSentence()
         && (Characters.isHan(behind) || OPENERS.indexOf(behind) >= 0);
   }
 
@@ -257,7 +256,7 @@ final class LineJoints {
 
   /** A short line without an end, before text: a title of its own. */
   private boolean isHeadingLike(int index) {
-    return !isFull(index, SLACK) && !lines.get(index).endsSentence(text);
+    return !isFull(index, SLACK) && !lines.get(index).endsSentence();
   }
 
   /**

@@ -27,8 +27,12 @@ final class TableLines {
 
   /** True where a tab stands within the line. */
   static boolean hasTab(String text, Line line) {
-    int tab = text.indexOf('\t', line.start());
-    return tab >= 0 && tab < line.end();
+    for (int i = line.start(); i < line.end(); i++) {
+      if (text.charAt(i) == '\t') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Writes the tabs before a row's first words: each of them is an empty cell. */
@@ -113,7 +117,7 @@ final class TableLines {
     int fields = 1;
     for (int i = line.start(); i < line.end(); i++) {
       char c = text.charAt(i);
-      if (STOPS.indexOf(c) >= 0) {
+      if (Characters.isMark(c, STOPS)) {
         return 0;
       }
       fields += Characters.isSpace(c) && !Characters.isSpace(text.charAt(i + 1)) ? 1 : 0;
@@ -129,7 +133,7 @@ final class TableLines {
     int start = line.start();
     for (int i = line.start(); i <= line.end(); i++) {
       char c = i < line.end() ? text.charAt(i) : ' ';
-      if (STOPS.indexOf(c) >= 0) {
+      if (Characters.isMark(c, STOPS)) {
         return false;
       }
       if (Characters.isSpace(c)) {
@@ -147,6 +151,6 @@ final class TableLines {
   }
 
   private static boolean isValue(char first) {
-    return Characters.isDigit(first) || DASHES.indexOf(first) >= 0;
+    return Characters.isDigit(first) || Characters.isMark(first, DASHES);
   }
 }

@@ -1,36 +1,22 @@
 package io.qiantou.lexicon;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule's regular expression, slots filled in. It is compiled when it is first tried: a document
- * needs few of all rules, and a start should not pay for the others.
+ * A rule's regular expression, slots filled in. It is compiled when a text may hold a match: a
+ * document needs few of all rules, and a start should not pay for the others.
  */
 public final class Expression {
-  private static final Pattern QUOTE_OR_FLAG = Pattern.compile("\\\\Q|\\(\\?[a-zA-Z-]");
-
   private final String text;
-  private final boolean atStartOnly;
-
-  /** What a text has to open with, and to end with, to hold a match; NUL where nothing is known. */
-  private final char first;
-
-  private final char last;
 
   private volatile @Nullable Pattern compiled;
-  private volatile @Nullable Prefilter prefilter;
+  private volatile @Nullable Reading reading;
 
   private Expression(String text) {
     this.text = text;
-    boolean single = isSingle(text);
-    this.atStartOnly = single && text.startsWith("^");
-    this.first = atStartOnly && isLiteral(text, 1) ? text.charAt(1) : 0;
-    this.last =
-        single && text.endsWith("$") && isLiteral(text, text.length() - 2)
-            ? text.charAt(text.length() - 2)
-            : 0;
   }
 
   /** The expression {@code text}, whose syntax was checked before. */
@@ -49,29 +35,56 @@ public final class Expression {
     return expression;
   }
 
-  /** True where it opens with {@code ^} in every case, so that it need be tried at 0 alone. */
-  boolean atStartOnly() {
-    return atStartOnly;
+  /**
+   * The first match that begins in {@code text[from, to]} and ends by {@code to}. What lies before
+   * {@code from} can be seen; {@code $} is the end of the range.
+   */
+  Optional<Matcher> find(String text, int from, int to) {
+    Reading reading = reading();
+    if (reading.atStartOnly()) {
+      return from > 0 ? Optional.empty() : at(text, 0, to);
+    }
+    Automaton filter = reading.filter();
+    if (filter != null && !filter.mayHold(text, from, to)) {
+      return Optional.empty();
+    }
+    String seen = to == text.length() ? text : text.substring(0, to);
+    // ^ is the beginning of the text, not of the range.
+    Matcher matcher = pattern().matcher(seen).useTransparentBounds(true).useAnchoringBounds(false);
+    for (int at = from; at <= to; at++) {
+      if ((filter == null || filter.mayBegin(seen, at, to)) && matcher.region(at, to).lookingAt()) {
+        return Optional.of(matcher);
+      }
+    }
+    return Optional.empty();
   }
 
-  /** A matcher for {@code text}. */
-  Matcher matcher(CharSequence text) {
+  /** The match that begins at {@code from}, of {@code text[from, to)} taken alone. */
+  Optional<Matcher> at(String text, int from, int to) {
+    Automaton filter = reading().filter();
+    if (filter != null && !filter.mayBegin(text, from, to)) {
+      return Optional.empty();
+    }
+    Matcher matcher = pattern().matcher(text).region(from, to);
+    return matcher.lookingAt() ? Optional.of(matcher) : Optional.empty();
+  }
+
+  private Pattern pattern() {
     Pattern pattern = compiled;
     if (pattern == null) {
-      pattern = Pattern.compile(WordTree.rewrite(this.text));
+      pattern = Pattern.compile(text);
       compiled = pattern;
     }
-    return pattern.matcher(text);
+    return pattern;
   }
 
-  /** What can be told of its matches by single characters. */
-  Prefilter prefilter() {
-    Prefilter found = prefilter;
-    if (found == null) {
-      found = Prefilter.of(text);
-      prefilter = found;
+  private Reading reading() {
+    Reading made = reading;
+    if (made == null) {
+      made = Reading.of(text);
+      reading = made;
     }
-    return found;
+    return made;
   }
 
   /** As it is written. */
@@ -80,52 +93,17 @@ public final class Expression {
     return text;
   }
 
-  /** False where {@code text} cannot hold a match by its first or last character. */
-  boolean mayMatch(CharSequence text) {
-    int length = text.length();
-    if (first != 0 && (length == 0 || text.charAt(0) != first)) {
-      return false;
+  /**
+   * What is read off the expression.
+   *
+   * @param filter none where its syntax is not known
+   * @param atStartOnly it opens with {@code ^} in every case, so that it need be tried at 0 alone
+   */
+  private record Reading(@Nullable Automaton filter, boolean atStartOnly) {
+    static Reading of(String text) {
+      Optional<Syntax> tree = ExpressionParser.parse(text);
+      boolean single = tree.filter(whole -> !(whole instanceof Syntax.Choice)).isPresent();
+      return new Reading(tree.map(Automaton::new).orElse(null), single && text.startsWith("^"));
     }
-    // $ holds before a line break at the end as well.
-    return last == 0
-        || (length > 0
-            && (text.charAt(length - 1) == last || isLineBreak(text.charAt(length - 1))));
-  }
-
-  private static boolean isLineBreak(char c) {
-    return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
-  }
-
-  /** True for a character outside of ASCII, which stands for itself, and once. */
-  private static boolean isLiteral(String text, int at) {
-    return at > 0
-        && at < text.length() - 1
-        && text.charAt(at) > '\u007f'
-        && "?*+{".indexOf(text.charAt(at + 1)) < 0;
-  }
-
-  /** True where no alternative stands outside of brackets. */
-  private static boolean isSingle(String text) {
-    if (QUOTE_OR_FLAG.matcher(text).find()) {
-      return false;
-    }
-    int groups = 0;
-    int classes = 0;
-    for (int i = 0; i < text.length(); i++) {
-      switch (text.charAt(i)) {
-        case '\\' -> i++;
-        case '[' -> classes++;
-        case ']' -> classes--;
-        case '(' -> groups += classes == 0 ? 1 : 0;
-        case ')' -> groups -= classes == 0 ? 1 : 0;
-        case '|' -> {
-          if (groups == 0 && classes == 0) {
-            return false;
-          }
-        }
-        default -> {}
-      }
-    }
-    return true;
   }
 }

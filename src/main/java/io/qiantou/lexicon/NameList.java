@@ -35,7 +35,7 @@ public final class NameList {
   public record Name(Span span, boolean open) {}
 
   /** The names in {@code folded[list)}, counted in {@code folded}. */
-  public List<Name> split(CharSequence folded, Span list) {
+  public List<Name> split(String folded, Span list) {
     String text = list.of(folded);
     List<Span> known = known(text);
     List<Name> names = new ArrayList<>();

@@ -69,7 +69,7 @@ public final class RegionRegistry {
    * The names in {@code folded}, in order, none overlapping: where several begin or end within one
    * another, the one that begins first counts, and of these the longest.
    */
-  public List<Span> find(CharSequence folded) {
+  public List<Span> find(String folded) {
     return compiled.names().find(folded);
   }
 

@@ -59,7 +59,7 @@ public record Rule(
   }
 
   /** The first place in {@code folded} that the rule applies to. */
-  public Optional<Match> find(CharSequence folded) {
+  public Optional<Match> find(String folded) {
     return findFrom(folded, 0);
   }
 
@@ -67,32 +67,24 @@ public record Rule(
    * The first place at or behind {@code from} that the rule applies to; what lies before can be
    * seen.
    */
-  public Optional<Match> findFrom(CharSequence folded, int from) {
-    if ((pattern.atStartOnly() && from > 0) || !pattern.mayMatch(folded)) {
-      return Optional.empty();
-    }
-    Prefilter prefilter = pattern.prefilter();
-    if (!prefilter.mayHold(folded, from, folded.length())) {
-      return Optional.empty();
-    }
-    Matcher matcher = pattern.matcher(folded);
-    boolean found =
-        pattern.atStartOnly()
-            ? prefilter.mayBegin(folded, 0) && matcher.lookingAt()
-            : prefilter.find(matcher, folded, from);
-    return found ? Optional.of(match(matcher)) : Optional.empty();
+  public Optional<Match> findFrom(String folded, int from) {
+    return pattern.find(folded, from, folded.length()).map(this::match);
   }
 
-  /** The rule applied exactly at {@code from}, within {@code folded[from, to)}. */
-  public Optional<Match> at(CharSequence folded, int from, int to) {
-    if (!pattern.prefilter().mayBegin(folded, from)) {
-      return Optional.empty();
-    }
-    Matcher matcher = pattern.matcher(folded).region(from, to);
-    return matcher.lookingAt() ? Optional.of(match(matcher)) : Optional.empty();
+  /**
+   * The first place in {@code folded[from, to)} that the rule applies to; what lies before can be
+   * seen, what lies behind not.
+   */
+  public Optional<Match> findWithin(String folded, int from, int to) {
+    return pattern.find(folded, from, to).map(this::match);
   }
 
-  Match match(Matcher matcher) {
+  /** The rule applied exactly at {@code from}, to {@code folded[from, to)} alone. */
+  public Optional<Match> at(String folded, int from, int to) {
+    return pattern.at(folded, from, to).map(this::match);
+  }
+
+  private Match match(Matcher matcher) {
     Map<String, Span> captured = new LinkedHashMap<>();
     for (String label : labels) {
       int start = matcher.start(label);

@@ -88,7 +88,7 @@ public final class RuleBook {
   }
 
   /** The first of the kind's rules that give {@code emits} and apply to {@code folded}. */
-  public Optional<Rule.Match> find(String kind, String emits, CharSequence folded) {
+  public Optional<Rule.Match> find(String kind, String emits, String folded) {
     for (Rule rule : emitting.getOrDefault(kind, Map.of()).getOrDefault(emits, List.of())) {
       Optional<Rule.Match> match = rule.find(folded);
       if (match.isPresent()) {

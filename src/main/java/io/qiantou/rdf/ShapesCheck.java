@@ -62,7 +62,8 @@ public final class ShapesCheck {
         entry.resultPath() == null ? "" : entry.resultPath().toString(new Prologue(prefixes)),
         entry.value() == null ? "" : entry.value().toString(prefixes),
         message(entry, "zh"),
-        message(entry, "en"));
+        message(entry, "en"),
+        entry);
   }
 
   private String message(ReportEntry entry, String language) {

@@ -44,6 +44,9 @@ public final class HtmlReader {
   /** True where {@code bytes} are a web page, by content or, where tags are few, by name. */
   static boolean isPage(String name, byte[] bytes) {
     String head = head(bytes);
+    if (head.indexOf('<') < 0) {
+      return false;
+    }
     if (head.contains("<!doctype html") || head.contains("<html") || head.contains("<body")) {
       return true;
     }

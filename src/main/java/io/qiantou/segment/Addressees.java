@@ -37,7 +37,7 @@ final class Addressees {
     StringBuilder text = new StringBuilder();
     for (int i = at; i < Math.min(limit, at + MOST_LINES); i++) {
       text.append(paragraphs.get(i).text());
-      if (rules.find("document", "addressee", text).isPresent()) {
+      if (rules.find("document", "addressee", text.toString()).isPresent()) {
         boolean alone = i == at;
         return alone || !split(text.toString()).isEmpty() ? i + 1 : at;
       }

@@ -249,7 +249,11 @@ final class DocumentFinder {
   /** The letters and digits alone. */
   static String letters(String text) {
     StringBuilder letters = new StringBuilder(text.length());
-    text.chars().filter(Character::isLetterOrDigit).forEach(c -> letters.append((char) c));
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLetterOrDigit(text.charAt(i))) {
+        letters.append(text.charAt(i));
+      }
+    }
     return letters.toString();
   }
 }

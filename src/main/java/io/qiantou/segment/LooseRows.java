@@ -52,10 +52,16 @@ final class LooseRows {
     if (fields.size() < FEWEST_COLUMNS) {
       return Optional.empty();
     }
-    List<Column> columns = headers.columns(fields);
-    boolean all = columns.stream().allMatch(column -> column.rule().isPresent());
+    List<Column> columns = new ArrayList<>();
+    for (Cell field : fields) {
+      Column column = headers.column(field);
+      if (column.rule().isEmpty()) {
+        return Optional.empty();
+      }
+      columns.add(column);
+    }
     boolean counted = columns.get(0).kind() == ColumnKind.NUMBER;
-    return all && TableHeader.isTable(columns) && (counted || hasIndicators(columns))
+    return TableHeader.isTable(columns) && (counted || hasIndicators(columns))
         ? Optional.of(new TableHeader.Found(columns, 1))
         : Optional.empty();
   }

@@ -73,7 +73,7 @@ final class TableCells {
 
   private static int firstBar(String row) {
     for (int i = 0; i < row.length(); i++) {
-      if (BARS.indexOf(row.charAt(i)) >= 0) {
+      if (Characters.isMark(row.charAt(i), BARS)) {
         return i;
       }
     }
@@ -84,7 +84,7 @@ final class TableCells {
     List<Cell> cells = new ArrayList<>();
     int start = 0;
     for (int i = 0; i <= row.length() && cells.size() <= MOST; i++) {
-      if (i == row.length() || separators.indexOf(row.charAt(i)) >= 0) {
+      if (i == row.length() || Characters.isMark(row.charAt(i), separators)) {
         cells.add(Cell.of(text, trimmed(row, start, i).shift(origin)));
         start = i + 1;
       }

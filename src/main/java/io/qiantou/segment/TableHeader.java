@@ -9,6 +9,7 @@ import io.qiantou.text.Folding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Understands the header of a table, over one row or two, by the rules of {@code
@@ -17,6 +18,7 @@ import java.util.Optional;
 final class TableHeader {
   private static final String TABLE = "table";
   private static final int LONGEST = 40;
+  private static final Pattern SPACES = Pattern.compile("[\\s\u3000]+");
 
   private final RuleBook rules;
 
@@ -111,9 +113,11 @@ final class TableHeader {
   }
 
   private static String words(List<Cell> row, int column) {
-    return column < row.size()
-        ? Folding.fold(row.get(column).text()).replaceAll("[\\s\u3000]", "")
-        : "";
+    return column < row.size() ? words(row.get(column)) : "";
+  }
+
+  private static String words(Cell cell) {
+    return SPACES.matcher(Folding.fold(cell.text())).replaceAll("");
   }
 
   private Column column(String upper, String lower) {
@@ -138,6 +142,11 @@ final class TableHeader {
                 ? ColumnKind.ACTUAL
                 : ColumnKind.VALUE;
     return new Column(upper + "/" + lower, kind, below.rule(), below.year(), below.unit());
+  }
+
+  /** The column that one cell names; without a rule where it is none that is known. */
+  Column column(Cell cell) {
+    return column(words(cell));
   }
 
   private Column column(String header) {

@@ -1,19 +1,28 @@
 package io.qiantou.server;
 
 import io.qiantou.model.QiantouException;
+import io.qiantou.rdf.Iris;
 import io.qiantou.report.Templates;
 import io.qiantou.resource.Resources;
 import io.qiantou.store.PolicyStore;
 import java.net.BindException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
-import org.apache.jena.fuseki.server.DataService;
-import org.apache.jena.fuseki.server.Operation;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service on 127.0.0.1: {@code /} pages, {@code /sparql} SPARQL 1.1 protocol, {@code
- * /reports/NAME[.FORMAT]}, {@code /health}.
+ * The service: what {@link Routes} lists, on 127.0.0.1 or, where it is open, on all addresses of
+ * the machine.
  *
  * <pre>{@code
  * try (QiantouServer server = QiantouServer.start(store, Resources.packed(), ServerOptions.onPort(3030))) {
@@ -22,50 +31,109 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Read only by construction: query is the only operation that is registered. The store stays the
+ * <p>Queries are read only by construction: Fuseki is given no dataset, and with it no update and
+ * no graph store; {@link SparqlServlet} takes a query and nothing else. The store stays the
  * caller's to close, after the server.
  */
 public final class QiantouServer implements AutoCloseable {
-  private final FusekiServer fuseki;
+  private static final int THREADS = 64;
+  private static final int CONNECTIONS = 1_000;
 
-  private QiantouServer(FusekiServer fuseki) {
+  /** What a running request may still take when the service ends. */
+  private static final long GRACE_MILLISECONDS = 10_000;
+
+  private final FusekiServer fuseki;
+  private final Connector connector;
+  private final Service service;
+
+  private QiantouServer(FusekiServer fuseki, Connector connector, Service service) {
     this.fuseki = fuseki;
+    this.connector = connector;
+    this.service = service;
   }
 
   /**
    * Starts it.
    *
-   * @throws QiantouException where the port is in use
+   * @throws QiantouException where the port is in use, or where it is to be open without a token or
+   *     a time-out
    */
   public static QiantouServer start(PolicyStore store, Resources resources, ServerOptions options) {
-    Templates templates = new Templates();
-    DataService sparql =
-        DataService.newBuilder(store.dataset()).addEndpoint(Operation.Query).build();
-    FusekiServer fuseki =
+    options.requireSafe();
+    QueryRunner runner = new QueryRunner(store, options.queries());
+    DocumentNames names = new DocumentNames(new Iris());
+    Optional<Intake> intake =
+        options.writing().map(writing -> new Intake(store, resources, writing.reader(), names));
+    Service service =
+        new Service(
+            store,
+            resources,
+            new Templates(),
+            options,
+            runner,
+            new Figures(),
+            new Access(options.token()),
+            names,
+            intake);
+    service.figures().gauge("qiantou.queries.running", runner::running);
+    service.figures().gauge("qiantou.queries.waiting", runner::waiting);
+    intake.ifPresent(jobs -> service.figures().gauge("qiantou.jobs.waiting", jobs::waiting));
+    List<Route> routes = Routes.of(service);
+    FusekiServer fuseki = fuseki(service, routes);
+    Server jetty = fuseki.getJettyServer();
+    Connector connector = new Connector(jetty, options);
+    jetty.setConnectors(new Connector[] {connector});
+    jetty.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
+    jetty.setRequestLog(new AccessLog(service.figures(), Route.firstParts(routes)));
+    eager(jetty);
+    jetty.setStopTimeout(GRACE_MILLISECONDS);
+    try {
+      started(fuseki, options.port());
+    } catch (QiantouException e) {
+      runner.close();
+      intake.ifPresent(Intake::close);
+      throw e;
+    }
+    return new QiantouServer(fuseki, connector, service);
+  }
+
+  private static FusekiServer fuseki(Service service, List<Route> routes) {
+    ServerOptions options = service.options();
+    FusekiServer.Builder fuseki =
         FusekiServer.create()
             .port(options.port())
-            .loopback(true)
+            .loopback(!options.open())
+            .maxServerThreads(THREADS)
             .enablePing(false)
             .enableStats(false)
             .enableMetrics(false)
             .enableCors(false)
-            .registerOperation(Operation.Query, new SparqlEndpoint(store, options))
-            .add("/sparql", sparql)
-            .addFilter("/*", new SecurityHeaders(templates.styleSheet()))
-            .addFilter("/*", new HostCheck())
-            .addFilter("/sparql", new ErrorLength())
-            .addFilter("/sparql", new QueryPage(store, templates, options))
-            .addServlet("/static/*", new StaticFiles(templates.styleSheet()))
-            .addServlet("/reports/*", new ReportPages(store, templates, resources, options))
-            .addServlet("/health", new Health(store))
-            .addServlet("/*", new HomePage(store, templates, resources, options))
-            .build();
-    return new QiantouServer(started(fuseki, options.port()));
+            .addFilter("/*", new RequestNumber())
+            .addFilter("/*", new SecurityHeaders(service.templates().styleSheet()))
+            .addFilter("/*", new Faults())
+            .addFilter("/*", new CrossOrigin(options.origins()));
+    if (!options.open()) {
+      fuseki.addFilter("/*", new HostCheck());
+    }
+    for (Route route : routes) {
+      route.patterns().forEach(pattern -> fuseki.addServlet(pattern, route.servlet()));
+    }
+    return fuseki.build();
   }
 
-  private static FusekiServer started(FusekiServer fuseki, int port) {
+  /** A query's body is there before a thread is given to it: slow senders hold none. */
+  private static void eager(Server jetty) {
+    EagerContentHandler eager =
+        new EagerContentHandler(
+            new RetainedContentLoaderFactory(2L * SparqlRequest.LONGEST, -1, true));
+    eager.includePath("/sparql");
+    eager.setHandler(jetty.getHandler());
+    jetty.setHandler(new GracefulHandler(eager));
+  }
+
+  private static void started(FusekiServer fuseki, int port) {
     try {
-      return fuseki.start();
+      fuseki.start();
     } catch (FusekiException e) {
       if (isBind(e)) {
         throw new QiantouException(
@@ -91,7 +159,7 @@ public final class QiantouServer implements AutoCloseable {
 
   /** Where it listens. */
   public int port() {
-    return fuseki.getPort();
+    return connector.getLocalPort();
   }
 
   /** Its front page: {@code http://127.0.0.1:3030/}. */
@@ -104,9 +172,23 @@ public final class QiantouServer implements AutoCloseable {
     fuseki.join();
   }
 
-  /** Stops answering. */
+  /**
+   * Takes no request more; those that run may end, and are cut off after ten seconds. Then nobody
+   * reads the store any more.
+   */
   @Override
   public void close() {
-    fuseki.stop();
+    service.runner().refuse();
+    service.intake().ifPresent(Intake::close);
+    ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1);
+    ScheduledFuture<?> end =
+        clock.schedule(service.runner()::stop, GRACE_MILLISECONDS - 1_000, TimeUnit.MILLISECONDS);
+    try {
+      fuseki.stop();
+    } finally {
+      end.cancel(false);
+      clock.shutdownNow();
+      service.runner().close();
+    }
   }
 }

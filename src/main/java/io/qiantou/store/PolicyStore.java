@@ -1,6 +1,7 @@
 package io.qiantou.store;
 
 import io.qiantou.model.QiantouException;
+import io.qiantou.query.QueryFence;
 import io.qiantou.vocab.PROV;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -32,14 +32,25 @@ public final class Characters {
         || (c >= 'Ａ' && c <= 'Ｚ');
   }
 
+  /**
+   * True where {@code c} is one of {@code marks}, which are punctuation: most of a text is not, and
+   * is not looked for.
+   */
+  public static boolean isMark(char c, String marks) {
+    return (c < '\u3400' || c > '\u9fff') && marks.indexOf(c) >= 0;
+  }
+
   /** True for every kind of space: ASCII, ideographic, no-break, zero-width, byte order mark. */
   public static boolean isSpace(char c) {
+    return (c <= '\u3000' && isNarrowOrWideSpace(c)) || c == '\ufeff';
+  }
+
+  private static boolean isNarrowOrWideSpace(char c) {
     return c == ' '
         || c == '\t'
         || c == '\u3000'
         || c == '\u00a0'
         || c == '\u200b'
-        || c == '\ufeff'
         || (c >= '\u2000' && c <= '\u200a');
   }
 
@@ -50,24 +61,24 @@ public final class Characters {
 
   /** True for 。！？；： and their half-width forms. */
   public static boolean isSentenceEnd(char c) {
-    return SENTENCE_ENDS.indexOf(c) >= 0;
+    return isMark(c, SENTENCE_ENDS);
   }
 
   /** True for 。！？ and their half-width forms. */
   public static boolean isPeriod(char c) {
-    return PERIODS.indexOf(c) >= 0;
+    return isMark(c, PERIODS);
   }
 
   /** True for a closing quotation mark or bracket. */
   public static boolean isCloser(char c) {
-    return CLOSERS.indexOf(c) >= 0;
+    return isMark(c, CLOSERS);
   }
 
   /**
    * True for what may not begin a line (避头): a line that begins with it was broken by a machine.
    */
   public static boolean cannotStartLine(char c) {
-    return NO_LINE_START.indexOf(c) >= 0;
+    return isMark(c, NO_LINE_START);
   }
 
   /** True for punctuation and symbols of full width, brackets included. */

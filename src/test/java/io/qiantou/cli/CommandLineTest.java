@@ -2,7 +2,6 @@ package io.qiantou.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.qiantou.model.QiantouException;
 import io.qiantou.resource.Resources;
 import io.qiantou.server.QiantouServer;
 import io.qiantou.server.ServerOptions;
@@ -15,9 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.riot.RiotException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -169,27 +165,5 @@ class CommandLineTest {
 
   private String err() {
     return err.toString(StandardCharsets.UTF_8);
-  }
-
-  /** Stands in for the pipeline: reads graphs that are written down already. */
-  private static final class TurtleSource implements GraphSource {
-    @Override
-    public Map<String, Graph> registries() {
-      return new TreeMap<>();
-    }
-
-    @Override
-    public boolean accepts(Path file) {
-      return file.toString().endsWith(".trig");
-    }
-
-    @Override
-    public Map<String, Graph> read(Path file) {
-      try {
-        return Fixtures.read(file.toString());
-      } catch (RiotException e) {
-        throw new QiantouException(String.valueOf(e.getMessage()), e);
-      }
-    }
   }
 }

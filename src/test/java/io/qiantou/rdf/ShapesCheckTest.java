@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ShapesCheckTest {
-  private static final String SHAPES_NS = "https://w3id.org/qiantou/ontology/shapes#";
+  static final String SHAPES_NS = "https://w3id.org/qiantou/ontology/shapes#";
 
   /** Every shape with a message, and how the notice of {@link Notices} comes to break it. */
   private static final String BREAKS =
@@ -209,7 +209,8 @@ class ShapesCheckTest {
         .hasMessageStartingWith("ontology/shapes.ttl:2:");
   }
 
-  private static Graph notice() {
+  /** The notice with a fact of every kind. */
+  static Graph notice() {
     DocumentTypes types = new DocumentTypes(Resources.packed());
     return new DocumentMapper(new Iris(), types, name -> Optional.of(Notices.STATE_COUNCIL))
         .map(withPilot(DeadlinesAndCitations.in(Quantities.in(Notices.notice()))))
@@ -232,7 +233,8 @@ class ShapesCheckTest {
     return notice.with(facts, List.of());
   }
 
-  private static void update(Graph graph, String property, String objects) {
+  /** Changes one property in {@code graph}, as a line of {@link #BREAKS} says. */
+  static void update(Graph graph, String property, String objects) {
     String delete = property.startsWith("_:") ? "" : "DELETE WHERE { " + property + " ?any } ;\n";
     String insert = objects.equals("-") ? "" : "INSERT DATA { " + property + " " + objects + " }";
     String request = delete + insert;

@@ -47,7 +47,12 @@ class QiantouServerTest {
     store = Fixtures.store("notice.trig", "hostile.trig");
     server =
         QiantouServer.start(
-            store, Resources.packed(), new ServerOptions(0, Duration.ofSeconds(2), 1000));
+            store,
+            Resources.packed(),
+            ServerOptions.onPort(0)
+                .with(
+                    new QueryLimits(
+                        Duration.ofSeconds(2), 1000, 1 << 20, 4, Duration.ofSeconds(2))));
   }
 
   @AfterAll

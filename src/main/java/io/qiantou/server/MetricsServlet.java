@@ -1,0 +1,31 @@
+package io.qiantou.server;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** {@code /metrics}, for who may see it ({@link Access#mayMeasure}). */
+final class MetricsServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Figures figures;
+  private final transient Access access;
+
+  MetricsServlet(Figures figures, Access access) {
+    this.figures = figures;
+    this.access = access;
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (access.mayMeasure(request)) {
+      byte[] text = figures.text().getBytes(StandardCharsets.UTF_8);
+      Replies.send(response, 200, "text/plain; version=0.0.4; charset=utf-8", text);
+    } else {
+      Replies.refuse(response, 403, "only from this machine, or with the token");
+    }
+  }
+}

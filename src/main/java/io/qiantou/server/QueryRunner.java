@@ -1,0 +1,191 @@
+package io.qiantou.server;
+
+import io.qiantou.model.QiantouException;
+import io.qiantou.query.BrokenLimit;
+import io.qiantou.query.QueryFence;
+import io.qiantou.query.QueryLimitException;
+import io.qiantou.store.PolicyStore;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DynamicDatasets;
+import org.apache.jena.sparql.exec.QueryExec;
+
+/**
+ * Runs the queries of clients, so many at once, each within its limits. Whatever ends one early is
+ * a {@link Refusal} that says why; what comes back is the whole of an answer.
+ */
+final class QueryRunner implements AutoCloseable {
+  private static final int WAITING_FOR_EACH = 8;
+
+  private final PolicyStore store;
+  private final QueryLimits limits;
+  private final QueryWatch watch = new QueryWatch();
+  private final Semaphore turns;
+  private final AtomicInteger waiting = new AtomicInteger();
+  private volatile boolean ending;
+
+  QueryRunner(PolicyStore store, QueryLimits limits) {
+    this.store = store;
+    this.limits = limits;
+    this.turns = new Semaphore(limits.atOnce(), true);
+  }
+
+  /**
+   * Reads a query. SPARQL 1.1 and nothing more: an update is no query, however it begins.
+   *
+   * @throws Refusal with what is wrong
+   */
+  static Query parse(String text) {
+    try {
+      return QueryFactory.create(text, Syntax.syntaxSPARQL_11);
+    } catch (QueryException e) {
+      throw new Refusal(400, String.valueOf(e.getMessage()), e);
+    } catch (StackOverflowError e) {
+      throw new Refusal(400, "查询嵌套过深 / the query is nested too deep", e);
+    }
+  }
+
+  /**
+   * Runs {@code query} in a read transaction.
+   *
+   * @param time the longest that it may take, at most what the limits say
+   * @param work makes the answer, to its end
+   * @throws Refusal where there is no answer
+   */
+  <T> T run(Query query, Duration time, Caller caller, Function<QueryExec, T> work) {
+    takeTurn();
+    try {
+      RunningQuery running = watch.begin(caller, time.toNanos());
+      try {
+        QueryFence.check(query, this::isLoaded);
+        return store.read(data -> execute(execution(query, data), running, work));
+      } catch (QueryCancelledException e) {
+        throw stopped(running, time, e);
+      } catch (Refusal e) {
+        throw e;
+      } catch (QiantouException | QueryException e) {
+        throw new Refusal(400, String.valueOf(e.getMessage()), e);
+      } catch (StackOverflowError e) {
+        throw new Refusal(400, "查询嵌套过深 / the query is nested too deep", e);
+      } catch (OutOfMemoryError e) {
+        throw new Refusal(503, memory(), e);
+      } finally {
+        watch.end(running);
+      }
+    } finally {
+      turns.release();
+    }
+  }
+
+  /** FROM is applied here: TDB2 itself would pass it over, its default graph being a union. */
+  private static QueryExec execution(Query query, DatasetGraph data) {
+    if (!query.hasDatasetDescription()) {
+      return QueryExec.dataset(data).query(query).build();
+    }
+    DatasetGraph chosen =
+        DynamicDatasets.dynamicDataset(query.getDatasetDescription(), data, false);
+    Query plain = query.cloneQuery();
+    plain.getGraphURIs().clear();
+    plain.getNamedGraphURIs().clear();
+    return QueryExec.dataset(chosen).query(plain).build();
+  }
+
+  private static <T> T execute(
+      QueryExec execution, RunningQuery running, Function<QueryExec, T> work) {
+    BrokenLimit limit = new BrokenLimit();
+    limit.into(execution.getContext());
+    try (execution) {
+      running.started(execution);
+      T result = work.apply(execution);
+      try {
+        limit.check();
+      } catch (QueryLimitException e) {
+        if (result instanceof Answer answer) {
+          answer.body().close();
+        }
+        throw e;
+      }
+      return result;
+    } catch (QueryCancelledException e) {
+      limit.check();
+      throw e;
+    }
+  }
+
+  private boolean isLoaded(String graph) {
+    return store.read(data -> data.containsGraph(NodeFactory.createURI(graph)));
+  }
+
+  private void takeTurn() {
+    if (ending) {
+      throw new Refusal(503, "服务正在停止 / the service is stopping");
+    }
+    if (turns.tryAcquire()) {
+      return;
+    }
+    try {
+      boolean mayWait = waiting.incrementAndGet() <= limits.atOnce() * WAITING_FOR_EACH;
+      if (mayWait && turns.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      waiting.decrementAndGet();
+    }
+    throw new Refusal(
+        503, "查询繁忙，请稍后再试 / " + limits.atOnce() + " queries are running; try again soon");
+  }
+
+  private Refusal stopped(RunningQuery running, Duration time, Throwable cause) {
+    return switch (running.reason().orElse(RunningQuery.Reason.TIME)) {
+      case TIME ->
+          new Refusal(
+              503, "查询超时 / the query took longer than " + time.toMillis() / 1000.0 + " s", cause);
+      case CLIENT -> new Refusal(503, "the client has left", cause);
+      case MEMORY -> new Refusal(503, memory(), cause);
+      case END -> new Refusal(503, "服务正在停止 / the service is stopping", cause);
+    };
+  }
+
+  private static String memory() {
+    return "查询占用内存过多 / the query needs more memory than there is; restrict it";
+  }
+
+  /** How many are running. */
+  int running() {
+    return watch.size();
+  }
+
+  /** How many wait for their turn. */
+  int waiting() {
+    return Math.max(0, waiting.get());
+  }
+
+  /** Begins no other query; those that run go on. */
+  void refuse() {
+    ending = true;
+  }
+
+  /** Stops those that run. */
+  void stop() {
+    refuse();
+    watch.stopAll();
+  }
+
+  @Override
+  public void close() {
+    stop();
+    watch.close();
+  }
+}

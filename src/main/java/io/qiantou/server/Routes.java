@@ -1,0 +1,52 @@
+package io.qiantou.server;
+
+import io.qiantou.report.Templates;
+import io.qiantou.resource.Resources;
+import io.qiantou.store.PolicyStore;
+import java.util.List;
+
+/**
+ * All that the service answers: an address more is a line more here, and its operations stand in
+ * {@code web/openapi.json}.
+ */
+final class Routes {
+  private Routes() {}
+
+  /** In no order: the longest pattern that fits an address answers it. */
+  static List<Route> of(Service service) {
+    PolicyStore store = service.store();
+    Resources resources = service.resources();
+    Templates templates = service.templates();
+    ServerOptions options = service.options();
+    return List.of(
+        Route.of("/static/*", new StaticFiles(templates.styleSheet())),
+        Route.of("/sparql", sparql(service), "GET /sparql", "POST /sparql"),
+        Route.of(
+            "/reports/*",
+            new ReportPages(store, templates, resources, options),
+            "GET /reports/{name}"),
+        Route.of("/health", new Health(store), "GET /health"),
+        Route.of(
+            "/metrics", new MetricsServlet(service.figures(), service.access()), "GET /metrics"),
+        Route.of("/openapi.json", new OpenApi(resources), "GET /openapi.json"),
+        Route.of(
+            List.of("/documents", "/documents/*"),
+            new DocumentsServlet(service),
+            "GET /documents",
+            "POST /documents",
+            "GET /documents/{id}",
+            "PUT /documents/{id}",
+            "DELETE /documents/{id}"),
+        Route.of("/jobs/*", new JobsServlet(service.intake()), "GET /jobs/{id}"),
+        Route.of("/*", new HomePage(store, templates, resources, options)));
+  }
+
+  private static SparqlServlet sparql(Service service) {
+    QueryLimits limits = service.options().queries();
+    return new SparqlServlet(
+        service.runner(),
+        limits,
+        new QueryPage(service.runner(), service.templates(), limits),
+        new ServiceDescription(service.resources()));
+  }
+}

@@ -1,0 +1,30 @@
+package io.qiantou.server;
+
+import io.qiantou.report.Templates;
+import io.qiantou.resource.Resources;
+import io.qiantou.store.PolicyStore;
+import java.util.Optional;
+
+/**
+ * What the parts of the service share.
+ *
+ * @param store what is served
+ * @param resources the project's files
+ * @param templates its pages
+ * @param options how it runs
+ * @param runner runs the queries of clients
+ * @param figures counts
+ * @param access knows who may write
+ * @param names of documents in addresses
+ * @param intake stores uploads; absent where nobody writes
+ */
+record Service(
+    PolicyStore store,
+    Resources resources,
+    Templates templates,
+    ServerOptions options,
+    QueryRunner runner,
+    Figures figures,
+    Access access,
+    DocumentNames names,
+    Optional<Intake> intake) {}
