@@ -13,8 +13,10 @@ import io.qiantou.lexicon.Lexicon;
 import io.qiantou.model.DocumentText;
 import io.qiantou.model.Extraction;
 import io.qiantou.model.Fact;
+import io.qiantou.model.Observation;
 import io.qiantou.model.PolicyDocument;
 import io.qiantou.model.Problem;
+import io.qiantou.model.Target;
 import io.qiantou.read.InputReader;
 import io.qiantou.read.ReadResult;
 import io.qiantou.segment.Segmenter;
@@ -98,8 +100,13 @@ public final class Pipeline {
     return found;
   }
 
+  /** A report without measures that states figures is not without content. */
   private static List<Problem> problems(SourceText source, List<PolicyDocument> documents) {
-    if (documents.stream().anyMatch(document -> !document.measures().isEmpty())) {
+    if (documents.stream()
+        .anyMatch(
+            document ->
+                !document.measures().isEmpty()
+                    || document.facts().stream().anyMatch(Pipeline::isFigure))) {
       return List.of();
     }
     return List.of(
@@ -110,5 +117,9 @@ public final class Pipeline {
                     + " date or numbered items behind it)"
                 : "no measure was found in it (no numbered item that says what is to be done)",
             source.name()));
+  }
+
+  private static boolean isFigure(Fact fact) {
+    return fact instanceof Observation || fact instanceof Target;
   }
 }

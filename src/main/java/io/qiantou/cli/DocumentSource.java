@@ -2,6 +2,7 @@ package io.qiantou.cli;
 
 import io.qiantou.model.Extraction;
 import io.qiantou.rdf.DocumentGraph;
+import io.qiantou.rdf.Iris;
 import io.qiantou.rdf.SeveralSources;
 import io.qiantou.resource.Resources;
 import java.nio.file.Path;
@@ -19,8 +20,8 @@ final class DocumentSource implements GraphSource {
   private final SeveralSources several;
   private final Console console;
 
-  DocumentSource(Resources resources, Console console) {
-    this.extractor = new Extractor(resources);
+  DocumentSource(Resources resources, Iris iris, Console console) {
+    this.extractor = new Extractor(resources, iris);
     extractor.mapper();
     this.several = new SeveralSources(resources);
     this.console = console;

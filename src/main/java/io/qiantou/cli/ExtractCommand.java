@@ -76,7 +76,7 @@ final class ExtractCommand implements Callable<Integer> {
     inputs.faults().forEach((path, reason) -> say(path, reason));
     AtomicInteger done = new AtomicInteger();
     if (!inputs.files().isEmpty()) {
-      Extractor extractor = new Extractor(main.resources());
+      Extractor extractor = new Extractor(main.resources(), main.iris());
       if (rdf != null) {
         extractor.mapper();
       }

@@ -11,6 +11,7 @@ import io.qiantou.rdf.DocumentGraph;
 import io.qiantou.rdf.DocumentMapper;
 import io.qiantou.rdf.DocumentTypes;
 import io.qiantou.rdf.Iris;
+import io.qiantou.rdf.Maker;
 import io.qiantou.rdf.RegistryGraph;
 import io.qiantou.resource.Resources;
 import java.io.ByteArrayOutputStream;
@@ -26,14 +27,15 @@ import org.jspecify.annotations.Nullable;
 /** The pipeline with what stands around it in a command: files in, extractions and graphs out. */
 final class Extractor {
   private final Resources resources;
-  private final Iris iris = new Iris();
+  private final Iris iris;
   private final Lexicon lexicon;
   private final Pipeline pipeline;
   private final ExtractionJson json;
   private @Nullable DocumentMapper mapper;
 
-  Extractor(Resources resources) {
+  Extractor(Resources resources, Iris iris) {
     this.resources = resources;
+    this.iris = iris;
     lexicon = Lexicon.read(resources);
     pipeline = new Pipeline(lexicon);
     json = new ExtractionJson(iris);
@@ -90,7 +92,8 @@ final class Extractor {
               iris,
               new DocumentTypes(resources),
               name -> lexicon.agencies().resolve(name, Optional.empty()),
-              lexicon.regions()::byId);
+              lexicon.regions()::byId,
+              Optional.of(Maker.of(resources)));
     }
     return mapper;
   }

@@ -1,5 +1,6 @@
 package io.qiantou.cli;
 
+import io.qiantou.rdf.Iris;
 import io.qiantou.resource.Resources;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,8 +16,8 @@ public interface GraphSource {
   /** Makes one; called when a command needs it, so that {@code --help} costs nothing. */
   @FunctionalInterface
   interface Factory {
-    /** A source that knows what {@code resources} says. */
-    GraphSource open(Resources resources);
+    /** A source that knows what {@code resources} say and names things by {@code iris}. */
+    GraphSource open(Resources resources, Iris iris);
   }
 
   /** Graphs that hold for all documents, by name: ontology and registries. */

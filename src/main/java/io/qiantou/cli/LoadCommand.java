@@ -1,10 +1,15 @@
 package io.qiantou.cli;
 
+import io.qiantou.model.QiantouException;
+import io.qiantou.report.WrongCallException;
 import io.qiantou.store.Change;
 import io.qiantou.store.PolicyStore;
+import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,18 +33,51 @@ final class LoadCommand implements Callable<Integer> {
   @Option(names = "--db", required = true, paramLabel = "DIR", description = "the database")
   private @Nullable Path db;
 
+  @Option(
+      names = "--diff",
+      description = "say what is new, gone or changed in the documents that were there before")
+  private boolean diff;
+
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      paramLabel = "FORMAT",
+      description = "of --diff: text or json (default: text)")
+  private String format = "text";
+
   LoadCommand(Main main) {
     this.main = main;
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Path folder = Objects.requireNonNull(db, "picocli requires --db");
-    try (PolicyStore store = PolicyStore.open(folder)) {
-      Loader.Outcome outcome = StoreChoice.fill(store, paths, main);
-      main.console().out().println(summary(outcome));
-      return outcome.refused() == 0 ? 0 : Main.FAILED;
+    boolean json = format.equals("json");
+    if (!json && !format.equals("text")) {
+      throw new WrongCallException("--format " + format + ": 可用 / there are: text, json");
     }
+    Loader.Outcome outcome;
+    try (PolicyStore store = PolicyStore.open(folder)) {
+      outcome = diff ? difference(store, json) : StoreChoice.fill(store, paths, main);
+    }
+    PrintStream says = diff && json ? main.console().err() : main.console().out();
+    says.println(summary(outcome));
+    return outcome.refused() == 0 ? 0 : Main.FAILED;
+  }
+
+  private Loader.Outcome difference(PolicyStore store, boolean json) throws IOException {
+    Loader loader = Loader.of(main, true);
+    LoadDifference difference = loader.difference();
+    Loader.Outcome outcome = loader.load(store, paths, Optional.of(difference));
+    if (json) {
+      new DifferenceJson().write(difference.documents(), main.console().out());
+    } else {
+      DifferenceText.write(difference.documents(), main.console().out());
+    }
+    if (outcome.nothingDone()) {
+      throw new QiantouException("没有可载入的文件 / nothing could be loaded");
+    }
+    return outcome;
   }
 
   private static String summary(Loader.Outcome outcome) {

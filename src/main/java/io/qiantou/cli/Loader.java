@@ -8,12 +8,14 @@ import io.qiantou.resource.Resources;
 import io.qiantou.store.Change;
 import io.qiantou.store.PolicyStore;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
@@ -28,14 +30,27 @@ final class Loader {
   private final GraphSource source;
   private final SeveralSources several;
   private final Optional<ShapesGate> gate;
+  private final RunLog log;
   private final Console console;
 
   private Loader(
-      GraphSource source, SeveralSources several, Optional<ShapesGate> gate, Console console) {
+      GraphSource source,
+      SeveralSources several,
+      Optional<ShapesGate> gate,
+      RunLog log,
+      Console console) {
     this.source = source;
     this.several = several;
     this.gate = gate;
+    this.log = log;
     this.console = console;
+  }
+
+  /** What a load changes, told with the names that ontology and registries give. */
+  LoadDifference difference() {
+    Graph labels = GraphFactory.createDefaultGraph();
+    source.registries().values().forEach(registry -> GraphUtil.addInto(labels, registry));
+    return new LoadDifference(labels);
   }
 
   /**
@@ -49,6 +64,7 @@ final class Loader {
         main.source(),
         new SeveralSources(resources),
         gated ? Optional.of(new ShapesGate(new ShapesCheck(resources))) : Optional.empty(),
+        new RunLog(main.iris(), resources, Clock.systemUTC()),
         main.console());
   }
 
@@ -70,6 +86,11 @@ final class Loader {
 
   /** Loads files and folders, and with them the registries. */
   Outcome load(PolicyStore store, List<Path> paths) {
+    return load(store, paths, Optional.empty());
+  }
+
+  /** {@link #load}, telling {@code difference} what was there and what is. */
+  Outcome load(PolicyStore store, List<Path> paths, Optional<LoadDifference> difference) {
     InputFiles inputs = InputFiles.of(paths, source::accepts);
     inputs.faults().forEach(this::fault);
     Map<String, Graph> graphs = new LinkedHashMap<>();
@@ -86,13 +107,23 @@ final class Loader {
     Map<Change, Long> changes = new LinkedHashMap<>();
     if (read > 0) {
       store.replaceAll(source.registries());
-      store
-          .addAll(graphs, several::union)
-          .values()
-          .forEach(change -> changes.merge(change, 1L, Long::sum));
+      difference.ifPresent(watch -> watch.before(store, graphs.keySet()));
+      Map<String, Change> stored = store.addAll(graphs, several::union);
+      difference.ifPresent(watch -> watch.after(store, stored));
+      stored.values().forEach(change -> changes.merge(change, 1L, Long::sum));
+      // What is only looked at is no part of a database's history.
+      gate.flatMap(shapes -> log.stored(changed(stored)))
+          .ifPresent(run -> store.replaceAll(Map.of(run.iri(), run.triples())));
     }
     int failed = inputs.faults().size() + inputs.files().size() - read;
     return new Outcome(read, failed, refused, graphs.size(), changes);
+  }
+
+  private static List<String> changed(Map<String, Change> stored) {
+    return stored.entrySet().stream()
+        .filter(entry -> entry.getValue() != Change.UNCHANGED)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** How many documents of the file were refused; empty where it cannot be read. */
@@ -102,6 +133,7 @@ final class Loader {
       ShapesGate.Passed passed =
           gate.map(shapes -> shapes.pass(found))
               .orElseGet(() -> new ShapesGate.Passed(found, Map.of()));
+      passed.graphs().values().forEach(graph -> log.read(file, graph));
       passed.graphs().forEach((name, graph) -> add(name, graph, graphs));
       passed.report().forEach(line -> console.err().println(file + ": " + line));
       return OptionalInt.of(passed.refused().size());

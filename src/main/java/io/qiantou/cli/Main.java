@@ -1,6 +1,7 @@
 package io.qiantou.cli;
 
 import io.qiantou.model.QiantouException;
+import io.qiantou.rdf.Iris;
 import io.qiantou.report.WrongCallException;
 import io.qiantou.resource.Resources;
 import java.io.IOException;
@@ -50,6 +51,13 @@ public final class Main implements Runnable {
       description = "a folder whose ontology/, data/ and queries/ lie over the packed ones")
   private @Nullable Path home;
 
+  @Option(
+      names = "--base",
+      paramLabel = "IRI",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "what the IRIs of documents, agencies … begin with; ends in a slash")
+  private @Nullable String base;
+
   private Main(GraphSource.Factory sources, Console console) {
     this.sources = sources;
     this.console = console;
@@ -59,7 +67,8 @@ public final class Main implements Runnable {
   public static void main(String[] args) {
     Console console = Console.standard();
     int status =
-        commandLine(resources -> new DocumentSource(resources, console), console).execute(args);
+        commandLine((resources, iris) -> new DocumentSource(resources, iris, console), console)
+            .execute(args);
     console.out().flush();
     if (console.out().checkError()) {
       status = Math.max(status, FAILED);
@@ -128,7 +137,16 @@ public final class Main implements Runnable {
   }
 
   GraphSource source() {
-    return sources.open(resources());
+    return sources.open(resources(), iris());
+  }
+
+  /** What names everything, under {@code --base}. */
+  Iris iris() {
+    try {
+      return base == null ? new Iris() : new Iris(base);
+    } catch (QiantouException e) {
+      throw new WrongCallException("--base: " + e.getMessage());
+    }
   }
 
   /** The version that Maven wrote into the jar. */

@@ -44,7 +44,7 @@ final class OutlineCommand implements Callable<Integer> {
     InputFiles inputs = InputFiles.of(paths, DocumentSource::isDocument);
     inputs.faults().forEach((path, reason) -> main.console().err().println(path + ": " + reason));
     int done = 0;
-    Extractor extractor = new Extractor(main.resources());
+    Extractor extractor = new Extractor(main.resources(), main.iris());
     for (Path file : inputs.files()) {
       try {
         Extraction extraction = extractor.extract(file);

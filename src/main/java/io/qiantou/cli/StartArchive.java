@@ -28,7 +28,8 @@ final class StartArchive {
       {"report", "leads", args[0]}
     };
     for (String[] call : calls) {
-      Main.commandLine(resources -> new DocumentSource(resources, console), console).execute(call);
+      Main.commandLine((resources, iris) -> new DocumentSource(resources, iris, console), console)
+          .execute(call);
     }
   }
 }

@@ -139,7 +139,7 @@ public final class CitationExtractor {
       }
       String text = document.mapped().text();
       String between = text.substring(one.span().end(), next.span().start());
-      return rules.find("title", "joint", between).isPresent();
+      return rules.applies("title", "joint", between);
     }
 
     private void row(int first, int last) {
@@ -176,7 +176,7 @@ public final class CitationExtractor {
     /** True for 《规划》 in a document whose title is 关于印发规划的通知. */
     private boolean carriedByTitle(QuotedTitle title) {
       int at = ownTitle.indexOf(letters(Folding.fold(title.title())));
-      return at > 0 && rules.find("title", "carried", ownTitle.substring(0, at)).isPresent();
+      return at > 0 && rules.applies("title", "carried", ownTitle.substring(0, at));
     }
 
     private boolean hasOwnNumber(QuotedTitle title) {

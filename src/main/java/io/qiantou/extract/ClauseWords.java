@@ -36,6 +36,9 @@ final class ClauseWords {
   private static final int LONGEST_BARE_VERB = 8;
   private static final int LONGEST_TRAIL = 16;
 
+  /** In letters: 三级, 第二产业. */
+  private static final int LONGEST_ATTRIBUTE = 4;
+
   private final Map<String, Rule> rules = new HashMap<>();
 
   ClauseWords(Lexicon lexicon) {
@@ -65,15 +68,15 @@ final class ClauseWords {
   }
 
   boolean joint(String between) {
-    return rule("joint").find(between).isPresent();
+    return rule("joint").appliesTo(between);
   }
 
   boolean share(String left) {
-    return rule("share").find(left).isPresent();
+    return rule("share").appliesTo(left);
   }
 
   boolean pronoun(String subject) {
-    return rule("pronoun").find(subject).isPresent();
+    return rule("pronoun").appliesTo(subject);
   }
 
   /** The noun that {@code behind} opens with. */
@@ -101,16 +104,16 @@ final class ClauseWords {
   }
 
   boolean each(String left) {
-    return rule("each").find(left).isPresent();
+    return rule("each").appliesTo(left);
   }
 
   /** True where the expression of time at {@code at} is what something is compared with. */
   boolean compared(String text, int at) {
-    return rule("compared").find(text.substring(Math.max(0, at - 4), at).strip()).isPresent();
+    return rule("compared").appliesTo(text.substring(Math.max(0, at - 4), at).strip());
   }
 
   boolean measureHead(String base) {
-    return rule("measure-head").find(base).isPresent();
+    return rule("measure-head").appliesTo(base);
   }
 
   /** Whether the paragraph says of its targets that they bind. */
@@ -184,7 +187,7 @@ final class ClauseWords {
 
   /** True for 建成, which says nothing of what was built. */
   boolean bareVerb(String subject) {
-    return subject.length() <= LONGEST_BARE_VERB && rule("bare-verb").find(subject).isPresent();
+    return subject.length() <= LONGEST_BARE_VERB && rule("bare-verb").appliesTo(subject);
   }
 
   /** 保障性住房 of 开工建设保障性住房. */
@@ -213,10 +216,21 @@ final class ClauseWords {
       return parts;
     }
     List<String> whole = new ArrayList<>();
+    String last = parts.get(parts.size() - 1);
     for (String part : parts) {
-      whole.add(rule("head").find(part).isPresent() ? part : part + head.get());
+      whole.add(
+          rule("head").appliesTo(part) && part.length() > head.get().length()
+              ? part
+              : part + commonTail(part, last).orElse(head.get()));
     }
     return whole;
+  }
+
+  /** 整体通关时间 of 进口, 出口整体通关时间: both attributes end alike, and what follows is shared. */
+  private static Optional<String> commonTail(String part, String last) {
+    int at = last.indexOf(part.charAt(part.length() - 1));
+    boolean alike = part.length() <= LONGEST_ATTRIBUTE && at >= 0 && at < LONGEST_ATTRIBUTE;
+    return alike ? Optional.of(last.substring(at + 1)) : Optional.empty();
   }
 
   private Rule rule(String kind) {

@@ -156,7 +156,7 @@ public final class DeadlineExtractor {
       int feed = text.indexOf('\n', at);
       int end = feed < 0 || feed > last ? last : feed;
       String line = Folding.fold(text.substring(at, end).strip());
-      if (rules.find("section", "ending", line).isPresent()) {
+      if (rules.applies("section", "ending", line)) {
         break;
       }
       at = Math.min(last, end + 1);

@@ -87,7 +87,7 @@ final class IndicatorNames {
   }
 
   private Optional<Change> change(String name) {
-    if (rules.find(TABLE, "label-increase", name).isPresent()) {
+    if (rules.applies(TABLE, "label-increase", name)) {
       return Optional.of(Change.INCREASE);
     }
     return rules.find(TABLE, "label-decrease", name).map(match -> Change.DECREASE);
@@ -124,8 +124,8 @@ final class IndicatorNames {
 
   /** 约束性 or 预期性, where the words say one of them. */
   Optional<Bindingness> nature(Cell cell) {
-    boolean binding = rules.find(TABLE, "binding", cell.folded()).isPresent();
-    boolean expected = rules.find(TABLE, "expected", cell.folded()).isPresent();
+    boolean binding = rules.applies(TABLE, "binding", cell.folded());
+    boolean expected = rules.applies(TABLE, "expected", cell.folded());
     return binding == expected
         ? Optional.empty()
         : Optional.of(binding ? Bindingness.BINDING : Bindingness.EXPECTED);
@@ -146,17 +146,17 @@ final class IndicatorNames {
     return table.first(ColumnKind.NATURE).isPresent()
         || table.first(ColumnKind.TARGET).isPresent()
         || table.caption().stream()
-            .anyMatch(line -> rules.find(TABLE, "upper-target", line.folded()).isPresent());
+            .anyMatch(line -> rules.applies(TABLE, "upper-target", line.folded()));
   }
 
   /** True for a cell that is a number, not 完成上级任务 and not a dash. */
   boolean isValue(Cell cell) {
     String folded = cell.folded().replaceAll("\\s", "");
-    return !isNone(cell) && rules.find(TABLE, "cell-value", folded).isPresent();
+    return !isNone(cell) && rules.applies(TABLE, "cell-value", folded);
   }
 
   private boolean isNone(Cell cell) {
-    return rules.find(TABLE, "none", cell.folded().strip()).isPresent();
+    return rules.applies(TABLE, "none", cell.folded().strip());
   }
 
   /** A growth below nought is a decrease. */

@@ -122,7 +122,7 @@ final class InlineDuties {
       for (int i = last.start(); i < last.end(); i++) {
         if (bones.text().charAt(i) == Bones.ACTOR) {
           Span name = bones.actor(i).shift(origin);
-          if (book.find("name", "no-agency", name.of(folded)).isEmpty()) {
+          if (!book.applies("name", "no-agency", name.of(folded))) {
             names.put(name, Role.of(captured.getKey()));
           }
         }

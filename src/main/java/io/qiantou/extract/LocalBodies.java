@@ -118,8 +118,7 @@ final class LocalBodies {
 
   /** True for what cannot be the name of a region, with or without its level word. */
   boolean isNoRegion(String name) {
-    return rules.find(REGION, "named", name).isEmpty()
-        && rules.find(REGION, "stem", name).isEmpty();
+    return !rules.applies(REGION, "named", name) && !rules.applies(REGION, "stem", name);
   }
 
   private Body body(DepartmentTypes.Reading reading, Place place) {

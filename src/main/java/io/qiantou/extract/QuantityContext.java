@@ -11,12 +11,16 @@ import io.qiantou.text.Span;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a sentence of a document can take from around it: the measure and section that it stands in,
  * the year of the document, the period of the plan, the time that the sentence before it named.
  */
 final class QuantityContext {
+  /** What is said of the past unless the sentence says otherwise. */
+  private static final Set<String> REPORTS = Set.of("报道", "公报");
+
   private final DocumentText document;
   private final Optional<Integer> year;
   private final Optional<Span> plan;
@@ -41,7 +45,7 @@ final class QuantityContext {
     plan = times.plan(head);
     year = head.issued().map(LocalDate::getYear).or(() -> plan.map(Span::start));
     caseStudy = head.type().filter("案例"::equals).isPresent();
-    news = head.type().filter("报道"::equals).isPresent();
+    news = head.type().filter(REPORTS::contains).isPresent();
   }
 
   /** Goes on to the paragraph at {@code span} of the repaired text. */

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds numbers with their units (数值): {@code 超过2.3万项}, {@code 近140万吨}, {@code 三分之二}, {@code
@@ -30,6 +31,11 @@ public final class QuantityFinder {
   private static final int BEHIND = 8;
   private static final int LONGEST_QUOTE = 16;
   private static final int FRACTION_DIGITS = 4;
+  private static final int MOST_LISTED = 6;
+
+  /** Kinds of units that several numbers may share. */
+  private static final Set<String> SHARED = Set.of("points", "share", "times", "cny", "usd");
+
   private static final Map<String, Comparison> LABELS =
       Map.of(
           "atMost", Comparison.AT_MOST,
@@ -142,7 +148,7 @@ public final class QuantityFinder {
   /** False for the numerals of 第三, 三个方面, 十四五, 万人. */
   private boolean isCount(String folded, int at, Numeral numeral, Span range) {
     int end = numeral.end();
-    if (rule("vague").find(folded.substring(Math.max(range.start(), at - 2), at)).isPresent()) {
+    if (rule("vague").appliesTo(folded.substring(Math.max(range.start(), at - 2), at))) {
       return false;
     }
     if (numeral.value().compareTo(BigDecimal.TEN) >= 0) {
@@ -199,13 +205,19 @@ public final class QuantityFinder {
 
   private int quantity(
       String folded, int at, Numeral numeral, Span range, List<QuantityMention> found) {
+    Optional<Rule.Match> colon = rule("ratio").at(folded, numeral.end(), range.end());
+    if (colon.isPresent()) {
+      return ratio(folded, at, numeral, colon.get().span().end(), range, found);
+    }
     Optional<Rule.Match> to = rule("range").at(folded, numeral.end(), range.end());
     if (to.isPresent() && upper(folded, to.get().span().end(), range).isPresent()) {
       return range(folded, at, numeral, to.get().span().end(), range, found);
     }
     Optional<Unitful> unit = unit(folded, numeral.end(), range.end());
     if (unit.isEmpty()) {
-      return pass(folded, numeral.end(), range.end());
+      Optional<Quantity> bare = bare(folded, numeral, range);
+      bare.ifPresent(quantity -> add(folded, new Span(at, numeral.end()), quantity, range, found));
+      return bare.isPresent() ? numeral.end() : pass(folded, numeral.end(), range.end());
     }
     Optional<Rule.Match> behind = rule("range").at(folded, unit.get().end(), range.end());
     if (behind.isPresent() && upper(folded, behind.get().span().end(), range).isPresent()) {
@@ -221,6 +233,46 @@ public final class QuantityFinder {
           found);
     }
     return unit.get().end();
+  }
+
+  /** {@code 收入比缩小至1.72∶1}; a colon between numbers is a ratio where 比 stands before it. */
+  private int ratio(
+      String folded, int at, Numeral over, int underAt, Span range, List<QuantityMention> found) {
+    Optional<Numeral> under =
+        underAt < range.end() ? Numeral.at(folded, underAt, range.end()) : Optional.empty();
+    int end = under.map(Numeral::end).orElse(over.end());
+    boolean compares =
+        folded.substring(Math.max(range.start(), at - BEFORE), at).indexOf('比') >= 0
+            && under.filter(u -> u.value().signum() > 0 && !u.torn() && !over.torn()).isPresent();
+    if (compares) {
+      BigDecimal value =
+          over.value()
+              .divide(under.get().value(), FRACTION_DIGITS, RoundingMode.HALF_UP)
+              .stripTrailingZeros();
+      add(folded, new Span(at, end), new Quantity(Comparison.EQUAL, value, ratio), range, found);
+    }
+    return compares ? end : pass(folded, end, range.end());
+  }
+
+  /** A number whose unit stands behind the next one: the 4.4 of 4.4和3.2个百分点. */
+  private Optional<Quantity> bare(String folded, Numeral numeral, Span range) {
+    int next = numeral.end();
+    for (int listed = 0; listed < MOST_LISTED && !numeral.torn(); listed++) {
+      if (next + 1 >= range.end() || "、和与".indexOf(folded.charAt(next)) < 0) {
+        return Optional.empty();
+      }
+      Optional<Numeral> other = Numeral.at(folded, next + 1, range.end());
+      Optional<Unitful> unit = other.flatMap(n -> unit(folded, n.end(), range.end()));
+      if (unit.isPresent()) {
+        return unit.filter(u -> SHARED.contains(u.unit().kind()))
+            .map(u -> new Quantity(Comparison.EQUAL, numeral.value(), u.unit()));
+      }
+      if (other.isEmpty()) {
+        return Optional.empty();
+      }
+      next = other.get().end();
+    }
+    return Optional.empty();
   }
 
   private Optional<Numeral> upper(String folded, int at, Span range) {
@@ -366,7 +418,7 @@ public final class QuantityFinder {
 
   private boolean applies(String kind, String folded, int from, int to) {
     return kind.equals("ordinal")
-        ? rule(kind).find(folded.substring(from, to)).isPresent()
+        ? rule(kind).appliesTo(folded.substring(from, to))
         : rule(kind).at(folded, from, to).isPresent();
   }
 

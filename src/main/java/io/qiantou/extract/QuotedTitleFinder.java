@@ -125,7 +125,7 @@ final class QuotedTitleFinder {
 
   private Optional<String> documentRule(String title) {
     String folded = Folding.fold(title);
-    return rules.find(KIND, "none", folded).isPresent()
+    return rules.applies(KIND, "none", folded)
         ? Optional.empty()
         : rules.find(KIND, "document", folded).map(match -> match.rule().id());
   }

@@ -47,7 +47,7 @@ public final class ResponsibilityExtractor {
     List<Responsibility> found = new ArrayList<>();
     List<Measure> measures = document.document().measures();
     Map<Integer, List<Allocation>> rows = document.allocationsByMeasure();
-    Optional<Rule> firstLeads = Optional.empty();
+    Optional<Rule> firstLeads = convention(Folding.fold(beforeMeasures(document)));
     ShortForms defined = shortForms(document);
     for (int i = 0; i < measures.size(); i++) {
       List<Allocation> allocated = rows.getOrDefault(i, List.of());
@@ -65,6 +65,13 @@ public final class ResponsibilityExtractor {
       found.addAll(allocated.isEmpty() ? said : once(said));
     }
     return found;
+  }
+
+  /** What the document says before its first measure. */
+  private static String beforeMeasures(DocumentText document) {
+    int start = document.span().start();
+    int end = document.measureSpans().isEmpty() ? start : document.measureSpans().get(0).start();
+    return document.mapped().text().substring(start, Math.max(start, end));
   }
 
   /** What table and text both say is said once; a bracket or cell stands before running text. */
@@ -100,7 +107,7 @@ public final class ResponsibilityExtractor {
   private Optional<Rule> convention(String folded) {
     return conventions.stream()
         .filter(rule -> rule.cuedIn(folded))
-        .filter(rule -> rule.find(folded).isPresent())
+        .filter(rule -> rule.appliesTo(folded))
         .findFirst();
   }
 

@@ -87,7 +87,7 @@ final class ScopeReader {
 
   /** True where {@code text} speaks of a trial. */
   boolean isTrial(String text) {
-    return trials.stream().anyMatch(rule -> rule.find(text).isPresent());
+    return trials.stream().anyMatch(rule -> rule.appliesTo(text));
   }
 
   /** What {@code text} says is tried out. */

@@ -57,7 +57,7 @@ final class ShortFormReader {
   }
 
   private boolean isName(NameList.Name piece, String folded) {
-    return rules.find("name", "complete", piece.span().of(folded)).isPresent();
+    return rules.applies("name", "complete", piece.span().of(folded));
   }
 
   private static String clean(String name) {

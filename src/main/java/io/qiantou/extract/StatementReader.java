@@ -192,6 +192,9 @@ final class StatementReader {
     }
     if (words.pronoun(subject)) {
       String whole = topic.isEmpty() || subject.startsWith(topic) ? subject : topic + subject;
+      if (size > 1 && size > topics.size() && levels.size() >= size && words.each(frame.left())) {
+        topics = List.copyOf(levels.subList(levels.size() - size, levels.size()));
+      }
       return size == topics.size() && size > 1 ? with(subject) : same(whole, size);
     }
     setTopic(subject, frame);

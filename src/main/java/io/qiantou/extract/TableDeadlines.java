@@ -45,7 +45,7 @@ final class TableDeadlines {
   }
 
   private Optional<Deadline> read(Cell cell, Measure measure, DocumentText document) {
-    if (cell.isEmpty() || rules.find("table", "none", cell.folded().strip()).isPresent()) {
+    if (cell.isEmpty() || rules.applies("table", "none", cell.folded().strip())) {
       return Optional.empty();
     }
     return phrases

@@ -87,12 +87,11 @@ final class TableDuties {
     return said.stream()
         .anyMatch(
             words ->
-                conventions.stream()
-                    .anyMatch(rule -> rule.cuedIn(words) && rule.find(words).isPresent()));
+                conventions.stream().anyMatch(rule -> rule.cuedIn(words) && rule.appliesTo(words)));
   }
 
   private List<Clause> clauses(Column column, String cell, boolean firstLeads) {
-    if (rules.find(TABLE, "none", cell).isPresent()) {
+    if (rules.applies(TABLE, "none", cell)) {
       return List.of();
     }
     List<Clause> told = brackets.told(cell);

@@ -47,7 +47,7 @@ final class Tense {
 
   private boolean isNoQuantity(Statement statement) {
     String unit = statement.quantity().unit().kind();
-    if (rule("no-indicator").find(statement.indicator()).isPresent()) {
+    if (rule("no-indicator").appliesTo(statement.indicator())) {
       return true;
     }
     if (words.duration(unit)) {
@@ -60,7 +60,7 @@ final class Tense {
     if (isCondition(statement)) {
       return true;
     }
-    return words.counts(unit) && rule("structural").find(statement.behind()).isPresent();
+    return words.counts(unit) && rule("structural").appliesTo(statement.behind());
   }
 
   /** 金额在1000万元以下的项目: a condition that says which ones are meant. */
@@ -108,25 +108,25 @@ final class Tense {
     if (context.caseStudy()) {
       return kind.filter(MeasureKind.PLANNED::equals).isPresent() ? Kind.FUTURE : Kind.PAST;
     }
-    if (rule("review").find(context.heading()).isPresent()) {
+    if (rule("review").appliesTo(context.heading())) {
       return Kind.PAST;
     }
     if (kind.isPresent()) {
       return sets(statement, context) ? Kind.FUTURE : Kind.NEITHER;
     }
     String heading = context.section().map(Section::heading).orElse("");
-    if (rule("past-section").find(heading).isPresent()) {
+    if (rule("past-section").appliesTo(heading)) {
       return Kind.PAST;
     }
-    return rule("future-section").find(heading).isPresent() ? Kind.FUTURE : Kind.NEITHER;
+    return rule("future-section").appliesTo(heading) ? Kind.FUTURE : Kind.NEITHER;
   }
 
   private boolean sets(Statement statement, QuantityContext context) {
     return SETTING.contains(statement.verb())
         || (context.plan().isPresent() && isCounted(statement))
-        || rule("goal-verb").find(statement.clause()).isPresent()
-        || rule("makes").find(statement.clause()).isPresent()
-        || rule("sets").find(statement.indicator()).isPresent();
+        || rule("goal-verb").appliesTo(statement.clause())
+        || rule("makes").appliesTo(statement.clause())
+        || rule("sets").appliesTo(statement.indicator());
   }
 
   /** In a plan: 加装电梯300部. */
@@ -152,7 +152,7 @@ final class Tense {
 
   /** 50件典型案例 without a verb: how many there are, not how many there are to be. */
   private boolean isBare(Statement statement) {
-    return rule("moves").find(statement.clause()).isEmpty()
+    return !rule("moves").appliesTo(statement.clause())
         && statement.verb().isEmpty()
         && statement.quantity().comparison() == Comparison.EQUAL
         && statement.behind().indexOf(statement.indicator()) >= 0
@@ -161,7 +161,7 @@ final class Tense {
 
   private boolean applies(String kind, String text) {
     Rule rule = rule(kind);
-    return rule.cuedIn(text) && rule.find(text).isPresent();
+    return rule.cuedIn(text) && rule.appliesTo(text);
   }
 
   private Rule rule(String kind) {

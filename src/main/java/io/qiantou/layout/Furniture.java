@@ -134,7 +134,10 @@ final class Furniture {
   }
 
   private void keepFurniture(List<Integer> group, Kept kept, BitSet furniture) {
-    long placed = group.stream().filter(i -> atPageEdge(i) || breaksSentence(i, kept)).count();
+    long placed =
+        group.stream()
+            .filter(i -> atPageEdge(i) || breaksSentence(i, kept) || besidePageNumber(i))
+            .count();
     boolean often = group.size() >= MIN_REPEATS && placed * 5 >= group.size() * 3L;
     boolean always = placed == group.size() && group.stream().allMatch(this::afterWideGap);
     if (often || always) {
@@ -177,6 +180,16 @@ final class Furniture {
         && torn.width() * 5 >= usualWidth * 4
         && lines.get(index).width() * 2 <= usualWidth
         && !lines.get(after).numbered();
+  }
+
+  /** True beside a page's number between dashes: — 12 —. */
+  private boolean besidePageNumber(int index) {
+    return (index > 0 && isDashedNumber(lines.get(index - 1)))
+        || (index + 1 < lines.size() && isDashedNumber(lines.get(index + 1)));
+  }
+
+  private boolean isDashedNumber(Line line) {
+    return isPageNumber(line) && "-—–－".indexOf(text.charAt(line.start())) >= 0;
   }
 
   private boolean isPageNumber(Line line) {

@@ -17,6 +17,8 @@ final class LineJoints {
   private static final int NARROWEST_COLUMN = 20;
   private static final int WIDEST_PAGE = 160;
   private static final int SLACK = 6;
+  private static final int LEAST_PROSE = 40;
+  private static final int LONG_CLAUSE = 64;
   private static final String QUOTES = "“”《》（）";
   private static final String OPENING_SYMBOLS = "□■●○◆◇▲△★☆※◎";
 
@@ -49,11 +51,17 @@ final class LineJoints {
     if (Brackets.openAt(text, paragraphStart, line.end())) {
       return true;
     }
-    if (!isWrapped(index) || indented(index + 1) || OPENING_SYMBOLS.indexOf(first) >= 0) {
+    if (indented(index + 1) || OPENING_SYMBOLS.indexOf(first) >= 0) {
       return false;
+    }
+    if (!isWrapped(index)) {
+      return !next.numbered() && (endsInside(line) || breaksOff(index));
     }
     if (Brackets.enclose(text, next.start(), next.end())
         || (line.start() == paragraphStart && Brackets.enclose(text, line.start(), line.end()))) {
+      return false;
+    }
+    if (next.blankBefore() > usualGap && !line.numbered() && !line.hasStop()) {
       return false;
     }
     if (next.blankBefore() >= usualGap + 2 && !(line.hasStop() && isFull(index, 2))) {
@@ -65,7 +73,6 @@ final class LineJoints {
           && !isContents(line)
           && !Brackets.closesRemark(text, paragraphStart, line.end());
     }
-    char last = text.charAt(line.end() - 1);
     if (line.endsSentence()) {
       return fillsWidest(index)
           && next.blankBefore() <= Math.max(usualGap, line.blankBefore())
@@ -74,7 +81,7 @@ final class LineJoints {
     if (Brackets.closesRemark(text, paragraphStart, line.end())) {
       return false;
     }
-    if (last == '，' || last == '、') {
+    if (endsInside(line)) {
       return true;
     }
     if (!line.numbered() && !isFullList(index) && endsNowhere(line, next)) {
@@ -85,6 +92,9 @@ final class LineJoints {
             || line.hasStop()
             || next.hasStop()
             || (holds(line, QUOTES) && next.reach() * 2 >= line.reach());
+    if (breaksOff(index)) {
+      return true;
+    }
     int slack = Math.max(SLACK, tokenWidth(next) + 2);
     return prose && isFull(index, slack) && line.reach() + slack >= next.reach();
   }
@@ -130,6 +140,26 @@ final class LineJoints {
    */
   private boolean isFullList(int index) {
     return holds(lines.get(index), "：") && holds(lines.get(index), "、") && isFull(index, 2);
+  }
+
+  /** True where a comma ends the line. */
+  private boolean endsInside(Line line) {
+    char last = text.charAt(line.end() - 1);
+    return last == '，' || last == '、';
+  }
+
+  /**
+   * A longer line that begins a new sentence, or a long one that begins a new clause, and does not
+   * end it, whatever the width around it.
+   */
+  private boolean breaksOff(int index) {
+    Line line = lines.get(index);
+    boolean sentence = line.width() >= LEAST_PROSE && holds(line, "。；");
+    boolean clause =
+        line.width() >= LONG_CLAUSE && holds(line, "，") && holds(lines.get(index + 1), "，。；");
+    return (sentence || clause)
+        && !holds(line, "：")
+        && Characters.isHan(text.charAt(line.end() - 1));
   }
 
   private boolean isFull(int index, int slack) {

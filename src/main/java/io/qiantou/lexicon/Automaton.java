@@ -31,6 +31,7 @@ final class Automaton {
   private static final int UNKNOWN = 0;
   private static final int DEAD = -1;
   private static final int ACCEPTS = -2;
+  private static final int PERHAPS = -3;
 
   private final StateGraph graph;
 
@@ -57,17 +58,31 @@ final class Automaton {
     }
   }
 
+  /** What it says of a text. */
+  enum Answer {
+    NO,
+    /** For what the automaton knows of the expression. */
+    YES,
+    PERHAPS
+  }
+
   /** False where no match begins at {@code from} and lies in {@code text[from, to)}. */
   boolean mayBegin(String text, int from, int to) {
-    return run(here, text, from, to);
+    return run(here, text, from, to) != DEAD;
   }
 
   /** False where no match lies in {@code text[from, to)}. */
   boolean mayHold(String text, int from, int to) {
-    return run(anywhere, text, from, to);
+    return run(anywhere, text, from, to) != DEAD;
   }
 
-  private boolean run(int start, String text, int from, int to) {
+  /** Whether a match lies in {@code text}, {@code atStart}: whether one begins there. */
+  Answer answer(String text, boolean atStart) {
+    int said = run(atStart ? here : anywhere, text, 0, text.length());
+    return said == DEAD ? Answer.NO : said == ACCEPTS ? Answer.YES : Answer.PERHAPS;
+  }
+
+  private int run(int start, String text, int from, int to) {
     int state = start;
     int[] cells = table;
     CharacterClasses known = classes;
@@ -84,17 +99,17 @@ final class Automaton {
     if (known == null) {
       count(to - from);
     }
-    return state == ACCEPTS || (state > 0 && acceptsAtEnd(state));
+    return state > 0 ? atEnd(state) : state;
   }
 
-  private boolean acceptsAtEnd(int state) {
+  private int atEnd(int state) {
     int end = table[state - 1 + width - 1];
     if (end == UNKNOWN) {
       synchronized (rows) {
         end = table[state - 1 + width - 1];
       }
     }
-    return end == ACCEPTS;
+    return end;
   }
 
   /** Racing threads may count too little; the table is made a little later then. */
@@ -108,7 +123,7 @@ final class Automaton {
   private int next(int state, int unitClass, char unit) {
     synchronized (rows) {
       boolean full = rows.size() > MOST_STATES || Character.isSurrogate(unit);
-      int next = full ? ACCEPTS : state(graph.read(nodes.get((state - 1) / width), unit));
+      int next = full ? PERHAPS : state(graph.read(nodes.get((state - 1) / width), unit));
       table[state - 1 + unitClass] = next;
       return next;
     }

@@ -4,6 +4,7 @@ import io.qiantou.model.Agency;
 import io.qiantou.model.DepartmentType;
 import io.qiantou.model.Lifetime;
 import io.qiantou.resource.Resources;
+import io.qiantou.resource.SourceHash;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Year;

@@ -1,6 +1,7 @@
 package io.qiantou.lexicon;
 
 import io.qiantou.model.QiantouException;
+import io.qiantou.resource.SourceHash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.BufferUnderflowException;

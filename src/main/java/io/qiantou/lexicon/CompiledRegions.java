@@ -3,6 +3,7 @@ package io.qiantou.lexicon;
 import io.qiantou.model.Lifetime;
 import io.qiantou.model.Region;
 import io.qiantou.resource.Resources;
+import io.qiantou.resource.SourceHash;
 import io.qiantou.text.Folding;
 import java.io.IOException;
 import java.nio.file.Path;

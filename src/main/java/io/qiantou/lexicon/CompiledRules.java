@@ -1,6 +1,7 @@
 package io.qiantou.lexicon;
 
 import io.qiantou.resource.Resources;
+import io.qiantou.resource.SourceHash;
 import io.qiantou.text.Span;
 import java.io.IOException;
 import java.nio.file.Path;

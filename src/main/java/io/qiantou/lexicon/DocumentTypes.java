@@ -2,6 +2,7 @@ package io.qiantou.lexicon;
 
 import io.qiantou.model.QiantouException;
 import io.qiantou.resource.Resources;
+import io.qiantou.resource.SourceHash;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -59,6 +59,20 @@ public final class Expression {
     return Optional.empty();
   }
 
+  /** True where a match lies in {@code text}. */
+  boolean occursIn(String text) {
+    Reading reading = reading();
+    Automaton filter = reading.filter();
+    if (filter == null || !reading.exact()) {
+      return find(text, 0, text.length()).isPresent();
+    }
+    return switch (filter.answer(text, reading.atStartOnly())) {
+      case NO -> false;
+      case YES -> true;
+      case PERHAPS -> find(text, 0, text.length()).isPresent();
+    };
+  }
+
   /** The match that begins at {@code from}, of {@code text[from, to)} taken alone. */
   Optional<Matcher> at(String text, int from, int to) {
     Automaton filter = reading().filter();
@@ -98,12 +112,13 @@ public final class Expression {
    *
    * @param filter none where its syntax is not known
    * @param atStartOnly it opens with {@code ^} in every case, so that it need be tried at 0 alone
+   * @param exact where the filter says yes there is a match
    */
-  private record Reading(@Nullable Automaton filter, boolean atStartOnly) {
+  private record Reading(@Nullable Automaton filter, boolean atStartOnly, boolean exact) {
     static Reading of(String text) {
-      Optional<Syntax> tree = ExpressionParser.parse(text);
-      boolean single = tree.filter(whole -> !(whole instanceof Syntax.Choice)).isPresent();
-      return new Reading(tree.map(Automaton::new).orElse(null), single && text.startsWith("^"));
+      return ExpressionParser.parse(text)
+          .map(read -> new Reading(new Automaton(read.tree()), read.atStartOnly(), read.exact()))
+          .orElseGet(() -> new Reading(null, false, false));
     }
   }
 }

@@ -28,17 +28,31 @@ final class ExpressionParser {
 
   private final String text;
   private int at;
+  private boolean exact = true;
 
   private ExpressionParser(String expression) {
     this.text = expression;
   }
 
-  /** The tree of an expression whose syntax was checked before; empty where it is not known. */
-  static Optional<Syntax> parse(String expression) {
+  /**
+   * What was read.
+   *
+   * @param atStartOnly it opens with {@code ^} in every case
+   * @param exact the tree, with that, says no more than the expression
+   */
+  record Read(Syntax tree, boolean atStartOnly, boolean exact) {}
+
+  /** An expression whose syntax was checked before; empty where it is not known. */
+  static Optional<Read> parse(String expression) {
     try {
       ExpressionParser parser = new ExpressionParser(expression);
       Syntax whole = parser.choice();
-      return parser.at == expression.length() ? Optional.of(whole) : Optional.empty();
+      if (parser.at < expression.length()) {
+        return Optional.empty();
+      }
+      boolean opens = expression.startsWith("^");
+      boolean atStartOnly = opens && !(whole instanceof Syntax.Choice);
+      return Optional.of(new Read(whole, atStartOnly, parser.exact && atStartOnly == opens));
     } catch (Unknown e) {
       return Optional.empty();
     }
@@ -77,8 +91,10 @@ final class ExpressionParser {
       most = bounds.length == 1 ? least : bounds[1].isEmpty() ? -1 : Integer.parseInt(bounds[1]);
     }
     if (more() && (text.charAt(at) == '?' || text.charAt(at) == '+')) {
+      exact &= text.charAt(at) == '?';
       at++;
     }
+    exact &= least <= MOST_COPIES && most <= MOST_COPIES;
     return new Syntax.Repeated(part, Math.min(least, MOST_COPIES), most > MOST_COPIES ? -1 : most);
   }
 
@@ -89,7 +105,10 @@ final class ExpressionParser {
       case '[' -> new Syntax.One(characterClass());
       case '\\' -> escapedPart();
       case '.' -> new Syntax.One(LINE_BREAKS.not());
-      case '^' -> Syntax.EMPTY;
+      case '^' -> {
+        exact &= at == 1;
+        yield Syntax.EMPTY;
+      }
       case '$' -> new Syntax.End();
       default -> one(c);
     };
@@ -102,6 +121,7 @@ final class ExpressionParser {
   private Syntax group() {
     boolean looksAround = false;
     if (text.startsWith("?:", at) || text.startsWith("?>", at)) {
+      exact &= text.charAt(at + 1) == ':';
       at += 2;
     } else if (text.startsWith("?=", at) || text.startsWith("?!", at)) {
       looksAround = true;
@@ -114,6 +134,7 @@ final class ExpressionParser {
     } else if (text.startsWith("?", at)) {
       throw new Unknown();
     }
+    exact &= !looksAround;
     Syntax inner = choice();
     if (!more()) {
       throw new Unknown();
@@ -125,6 +146,7 @@ final class ExpressionParser {
   private Syntax escapedPart() {
     char c = text.charAt(at);
     if (c == 'b' || c == 'B') {
+      exact = false;
       at++;
       return Syntax.EMPTY;
     }

@@ -99,8 +99,7 @@ public final class NameList {
         String before = text.substring(start, at);
         boolean beside = known.stream().anyMatch(s -> s.end() == at || s.start() == after);
         boolean complete =
-            rules.find(KIND, "complete", before).isPresent()
-                || rules.find(KIND, "etc", before).isPresent();
+            rules.applies(KIND, "complete", before) || rules.applies(KIND, "etc", before);
         return beside && complete && after < text.length() ? after - at : 0;
       }
     }
@@ -122,7 +121,7 @@ public final class NameList {
     Optional<Rule.Match> etc =
         printed.indexOf('等') < 0 ? Optional.empty() : rules.find(KIND, "etc", printed);
     int length = etc.map(match -> match.span().start()).orElse(printed.length());
-    if (length >= 2 && rules.find(KIND, "none", printed.substring(0, length)).isEmpty()) {
+    if (length >= 2 && !rules.applies(KIND, "none", printed.substring(0, length))) {
       int start = origin + stripped.start();
       names.add(new Name(new Span(start, start + length), etc.isPresent()));
     }

@@ -98,6 +98,16 @@ public final class RuleBook {
     return Optional.empty();
   }
 
+  /** True where one of the kind's rules that give {@code emits} applies to {@code folded}. */
+  public boolean applies(String kind, String emits, String folded) {
+    for (Rule rule : emitting.getOrDefault(kind, Map.of()).getOrDefault(emits, List.of())) {
+      if (rule.appliesTo(folded)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Map<String, String> slots(Resources resources) {
     try {
       return new YAMLMapper()

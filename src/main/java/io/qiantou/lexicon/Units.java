@@ -2,6 +2,7 @@ package io.qiantou.lexicon;
 
 import io.qiantou.model.Unit;
 import io.qiantou.resource.Resources;
+import io.qiantou.resource.SourceHash;
 import io.qiantou.text.ChineseNumerals;
 import java.io.IOException;
 import java.math.BigDecimal;

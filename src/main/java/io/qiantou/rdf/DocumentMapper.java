@@ -32,21 +32,31 @@ import org.apache.jena.vocabulary.SchemaDO;
  *     qt:nameAsPrinted "商务部" ; qt:evidence &lt;document/国发-2021-12/一#at-0e6413c6-1234-1248> .
  * </pre>
  *
- * <p>A pure function of the document: no clock, no counter over documents, no blank nodes. What the
- * registries say about a resolved agency is not repeated; a name that they lack becomes a qt:Agency
- * with qt:unresolved true.
+ * <p>A pure function of the document: no clock, no file name, no counter over documents, no blank
+ * nodes. What the registries say about a resolved agency is not repeated; a name that they lack
+ * becomes a qt:Agency with qt:unresolved true.
  */
 public final class DocumentMapper {
   private final Iris iris;
   private final DocumentTypes types;
   private final Function<String, Optional<Agency>> agencyByName;
   private final Function<String, Optional<Region>> regionById;
+  private final Optional<Maker> maker;
   private volatile Counted counted = new Counted("", new CodePoints(""));
 
   /** Without a registry of regions: no division that a document names is described. */
   public DocumentMapper(
       Iris iris, DocumentTypes types, Function<String, Optional<Agency>> agencyByName) {
     this(iris, types, agencyByName, id -> Optional.empty());
+  }
+
+  /** Whose graphs do not say by what they were made. */
+  public DocumentMapper(
+      Iris iris,
+      DocumentTypes types,
+      Function<String, Optional<Agency>> agencyByName,
+      Function<String, Optional<Region>> regionById) {
+    this(iris, types, agencyByName, regionById, Optional.empty());
   }
 
   /**
@@ -58,12 +68,15 @@ public final class DocumentMapper {
    *     the model holds as printed
    * @param regionById the registry entry with this id: the registry's graph leaves out the
    *     counties, and a document's graph describes those that it names
+   * @param maker by what the graphs are made, which each of them then says
    */
   public DocumentMapper(
       Iris iris,
       DocumentTypes types,
       Function<String, Optional<Agency>> agencyByName,
-      Function<String, Optional<Region>> regionById) {
+      Function<String, Optional<Region>> regionById,
+      Optional<Maker> maker) {
+    this.maker = maker;
     this.regionById = regionById;
     this.iris = iris;
     this.types = types;
@@ -83,6 +96,7 @@ public final class DocumentMapper {
     EvidenceMapping evidence = new EvidenceMapping(document.source(), source, points, triples);
     GraphDraft draft = new GraphDraft(iris, names, triples, evidence, regionById);
     source(document.source(), source, draft);
+    maker.ifPresent(by -> by.sign(Triples.iri(names.graph()), iris, triples));
     head(document.head(), draft);
     names.parts().forEach(part -> part(part, draft));
     UniqueIris unique = new UniqueIris();
@@ -90,13 +104,13 @@ public final class DocumentMapper {
     return new DocumentGraph(names.graph(), Optional.of(names.document()), triples.graph());
   }
 
+  /** The file's name is left to the {@link Run}: the same file under another name is the same. */
   private static void source(SourceText text, Node source, GraphDraft draft) {
     Node graph = Triples.iri(draft.iris().graph());
     Node document = Triples.iri(draft.iris().document());
     draft
         .triples()
         .type(source, QT.SourceFile)
-        .string(source, SchemaDO.name.asNode(), text.name())
         .string(source, SchemaDO.encodingFormat.asNode(), text.mediaType())
         .string(source, SchemaDO.sha256.asNode(), text.sha256())
         .string(source, QT.charset, text.charset())

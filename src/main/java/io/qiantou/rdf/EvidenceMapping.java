@@ -51,10 +51,15 @@ final class EvidenceMapping {
         .offset(position, OA.start.asNode(), points.start())
         .offset(position, OA.end.asNode(), points.end())
         .type(quote, OA.TextQuoteSelector.asNode())
-        .string(quote, OA.exact.asNode(), source.quote(span))
+        .string(quote, OA.exact.asNode(), words(span))
         .string(quote, OA.prefix.asNode(), before(span.start()))
         .string(quote, OA.suffix.asNode(), after(span.end()));
     return evidence;
+  }
+
+  /** The exact words of {@code span}. */
+  String words(Span span) {
+    return source.quote(span);
   }
 
   private String before(int end) {

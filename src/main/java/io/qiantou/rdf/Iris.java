@@ -8,11 +8,14 @@ import io.qiantou.model.QiantouException;
 import io.qiantou.model.RegionMention;
 import io.qiantou.model.Unit;
 import io.qiantou.text.SourceText;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
  * Names everything in the graph. IRIs are made from content, never from file names, counters or
- * clocks, and are permanent. Chinese characters stand in them as they are.
+ * clocks (but for a run, which is an event), and are permanent. Chinese characters stand in them as
+ * they are.
  *
  * <pre>
  * document     国发〔2021〕12号                          document/国发-2021-12
@@ -33,6 +36,8 @@ import java.util.Optional;
  * region       registry entry 310000, ftz-shanghai        region/310000, region/ftz-shanghai
  *              a name that no entry answers to         region/name/某某区
  * source file                                          source/0e6413c681c9a3c3
+ * program, rules, registries                           program/qiantou-0.1.0, knowledge/rules-5e1f…
+ * run          20261128T190500.123Z, of these files       run/20261128T190500.123Z-0e6413c6
  * named graph                                          graph/国发-2021-12
  * </pre>
  *
@@ -147,6 +152,24 @@ public final class Iris {
   /** IRI of an input file, by the hash of its bytes. */
   public String source(SourceText source) {
     return base + "source/" + source.sha256().substring(0, 16);
+  }
+
+  /** IRI of a version of this program. */
+  public String program(String version) {
+    return base + "program/qiantou-" + Slug.name(version);
+  }
+
+  /** IRI of a version of the rules or registries, by the hash of their content. */
+  public String knowledge(String kind, String sha256) {
+    return base + "knowledge/" + kind + "-" + sha256.substring(0, 16);
+  }
+
+  /** IRI of a run below the base: when it began, and a hash of where and of what it read. */
+  String run(Run run) {
+    StringBuilder all = new StringBuilder(run.host());
+    run.readings().forEach(reading -> all.append('\n').append(reading.source()));
+    String time = run.started().truncatedTo(ChronoUnit.MILLIS).toString().replaceAll("[-:]", "");
+    return "run/" + time + "-" + HexFormat.of().toHexDigits(all.toString().hashCode());
   }
 
   /**

@@ -28,7 +28,11 @@ final class ObservationMapping implements FactMapping<Observation> {
   public void map(Observation fact, Node node, GraphDraft draft) {
     Triples triples = draft.triples();
     triples.type(node, QT.Observation);
-    QuantityTriples.write(node, fact.indicator(), fact.quantity(), draft);
+    QuantityTriples.write(node, fact.indicator(), fact.quantity(), fact.evidence(), draft);
+    if (fact.periodInferred()
+        || QuantityTriples.isCarriedOver(fact.quantity(), fact.evidence(), draft)) {
+      triples.add(node, QT.inferredFrom, Triples.iri(owner(fact, draft.iris())));
+    }
     fact.period()
         .ifPresent(
             period ->

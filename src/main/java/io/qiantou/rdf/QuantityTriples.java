@@ -3,16 +3,20 @@ package io.qiantou.rdf;
 import io.qiantou.model.Change;
 import io.qiantou.model.Comparison;
 import io.qiantou.model.Quantity;
+import io.qiantou.text.Span;
 import io.qiantou.vocab.QT;
+import java.text.Normalizer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.SKOS;
 
 /** What targets and observations have in common: indicator, value, unit, change, baseline. */
 final class QuantityTriples {
+  private static final String RATIO = "1";
+
   private QuantityTriples() {}
 
   /** Writes indicator and quantity of {@code node}, and the indicator itself. */
-  static void write(Node node, String name, Quantity quantity, GraphDraft draft) {
+  static void write(Node node, String name, Quantity quantity, Span evidence, GraphDraft draft) {
     Node indicator = Triples.iri(draft.names().indicator(name, quantity.unit()));
     Triples triples = draft.triples();
     triples
@@ -25,7 +29,8 @@ final class QuantityTriples {
         .decimal(node, QT.value, quantity.value())
         .decimal(node, QT.valueInBaseUnit, quantity.inBaseUnit())
         .string(node, QT.unitAsPrinted, quantity.unit().printed())
-        .add(node, QT.unit, Triples.iri(draft.names().unit(quantity.unit())));
+        .add(node, QT.unit, Triples.iri(draft.names().unit(quantity.unit())))
+        .truth(node, QT.unitInferred, isCarriedOver(quantity, evidence, draft));
     quantity.change().ifPresent(change -> triples.add(node, QT.change, change(change)));
     quantity
         .baseline()
@@ -36,6 +41,20 @@ final class QuantityTriples {
                 triples.year(node, QT.baselineYear, Integer.parseInt(baseline));
               }
             });
+  }
+
+  /**
+   * True where the words of the evidence do not print the unit; a fraction (三分之二) has none to
+   * print.
+   */
+  static boolean isCarriedOver(Quantity quantity, Span evidence, GraphDraft draft) {
+    String unit = quantity.unit().printed();
+    return !unit.equals(RATIO) && !dense(draft.evidence().words(evidence)).contains(dense(unit));
+  }
+
+  /** Without spaces and line breaks, ％ as %. */
+  private static String dense(String words) {
+    return Normalizer.normalize(words, Normalizer.Form.NFKC).replaceAll("\\s", "");
   }
 
   /** The last part of a fact's name: {@code 森林覆盖率-24.1%}, with its change. */

@@ -34,6 +34,11 @@ final class RegionScopeMapping implements FactMapping<RegionScope> {
         .string(node, QT.nameAsPrinted, fact.region().name())
         .truth(node, QT.inferred, fact.inferred())
         .add(measure, fact.pilot() ? QT.pilotedIn : QT.appliesIn, region);
+    if (fact.inferred()) {
+      // The words that state it once for several measures are its evidence.
+      Node convention = draft.evidence().map(owner(fact, draft.iris()), fact.evidence());
+      draft.triples().add(node, QT.inferredFrom, convention);
+    }
     fact.programme()
         .ifPresent(name -> draft.triples().add(node, QT.programme, draft.programme(name)));
   }

@@ -2,26 +2,33 @@ package io.qiantou.rdf;
 
 import io.qiantou.resource.Resources;
 import io.qiantou.vocab.QT;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.util.NodeCmp;
+import org.apache.jena.vocabulary.DCTerms;
 
 /**
  * Makes one graph of what several files say of one document: both sources, the quotations of both,
  * the measures and facts of both.
  *
  * <p>Where the copies differ in what can be said once only ({@code sh:maxCount 1} in the shapes: a
- * title, a place in the reading order, the text of a measure), the first file's word stays; the
- * other's is still to be had as the quotation of its evidence.
+ * title, a place in the reading order, the text of a measure), the longer word stays, which a bad
+ * copy has lost less of, and of two of one length the one that sorts first: so it does not matter
+ * which file came first. The other's is still to be had as the quotation of its evidence; a title
+ * that gives way is kept as dcterms:alternative.
  */
 public final class SeveralSources {
   private static final String SHAPES = "ontology/shapes.ttl";
+
+  private static final Comparator<Node> BETTER_FIRST =
+      Comparator.comparingInt((Node node) -> -node.toString().length())
+          .thenComparing(NodeCmp::compareRDFTerms);
 
   private final Set<Node> saidOnce = new HashSet<>();
 
@@ -47,15 +54,31 @@ public final class SeveralSources {
 
   /** Adds to {@code graph} what {@code more} says beside it. */
   public void add(Graph graph, Graph more) {
-    List<Triple> added = new ArrayList<>();
-    more.find()
-        .forEach(
-            triple -> {
-              boolean once = saidOnce.contains(triple.getPredicate());
-              if (!once || !graph.contains(triple.getSubject(), triple.getPredicate(), Node.ANY)) {
-                added.add(triple);
-              }
-            });
-    added.forEach(graph::add);
+    for (Triple triple : more.find().toList()) {
+      if (saidOnce.contains(triple.getPredicate())) {
+        addOnce(graph, triple);
+      } else {
+        graph.add(triple);
+      }
+    }
+  }
+
+  private static void addOnce(Graph graph, Triple given) {
+    for (Triple stored : graph.find(given.getSubject(), given.getPredicate(), Node.ANY).toList()) {
+      int order = BETTER_FIRST.compare(stored.getObject(), given.getObject());
+      if (order == 0) {
+        return;
+      }
+      boolean stays = order < 0;
+      Triple loser = stays ? given : stored;
+      if (given.getPredicate().equals(DCTerms.title.asNode())) {
+        graph.add(loser.getSubject(), DCTerms.alternative.asNode(), loser.getObject());
+      }
+      if (stays) {
+        return;
+      }
+      graph.delete(stored);
+    }
+    graph.add(given);
   }
 }

@@ -30,8 +30,11 @@ final class TargetMapping implements FactMapping<Target> {
   public void map(Target fact, Node node, GraphDraft draft) {
     Triples triples = draft.triples();
     triples.type(node, QT.Target);
-    QuantityTriples.write(node, fact.indicator(), fact.quantity(), draft);
-    fact.due().ifPresent(due -> due(due, node, triples));
+    QuantityTriples.write(node, fact.indicator(), fact.quantity(), fact.evidence(), draft);
+    if (QuantityTriples.isCarriedOver(fact.quantity(), fact.evidence(), draft)) {
+      triples.add(node, QT.inferredFrom, Triples.iri(owner(fact, draft.iris())));
+    }
+    fact.due().ifPresent(due -> due(due, node, draft));
     fact.bindingness()
         .ifPresent(binding -> triples.add(node, QT.bindingness, bindingness(binding)));
     fact.measure()
@@ -42,9 +45,14 @@ final class TargetMapping implements FactMapping<Target> {
             });
   }
 
-  private static void due(Due due, Node node, Triples triples) {
+  private static void due(Due due, Node node, GraphDraft draft) {
+    Triples triples = draft.triples();
     triples.year(node, QT.dueYear, due.year()).truth(node, QT.dueInferred, due.inferred());
     due.date().ifPresent(date -> triples.date(node, QT.dueDate, date));
+    if (due.inferred()) {
+      // The period that stands in is the one in the plan's title.
+      triples.add(node, QT.inferredFrom, Triples.iri(draft.iris().document()));
+    }
   }
 
   private static Node bindingness(Bindingness bindingness) {

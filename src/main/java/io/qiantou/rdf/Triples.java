@@ -1,6 +1,7 @@
 package io.qiantou.rdf;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -40,6 +41,16 @@ final class Triples {
   /** Chinese text: titles, labels, texts. */
   Triples chinese(Node subject, Node predicate, String value) {
     return add(subject, predicate, NodeFactory.createLiteralLang(value, "zh"));
+  }
+
+  /** The same in English. */
+  Triples english(Node subject, Node predicate, String value) {
+    return add(subject, predicate, NodeFactory.createLiteralLang(value, "en"));
+  }
+
+  /** A moment, in UTC. */
+  Triples time(Node subject, Node predicate, Instant value) {
+    return typed(subject, predicate, value.toString(), XSDDatatype.XSDdateTime);
   }
 
   Triples date(Node subject, Node predicate, LocalDate value) {

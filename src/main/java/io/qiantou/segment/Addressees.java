@@ -37,7 +37,7 @@ final class Addressees {
     StringBuilder text = new StringBuilder();
     for (int i = at; i < Math.min(limit, at + MOST_LINES); i++) {
       text.append(paragraphs.get(i).text());
-      if (rules.find("document", "addressee", text.toString()).isPresent()) {
+      if (rules.applies("document", "addressee", text.toString())) {
         boolean alone = i == at;
         return alone || !split(text.toString()).isEmpty() ? i + 1 : at;
       }
@@ -67,7 +67,7 @@ final class Addressees {
     List<String> found = new ArrayList<>();
     for (NameList.Name name : names.split(folded, new Span(0, folded.lastIndexOf('：')))) {
       Span span = name.span();
-      if (rules.find("name", "complete", span.of(folded)).isEmpty()) {
+      if (!rules.applies("name", "complete", span.of(folded))) {
         return List.of();
       }
       found.add(span.of(printed).replaceAll("\\s", ""));

@@ -45,6 +45,11 @@ final class Dates {
     }
   }
 
+  /** 十二 as 12, digits as they are. */
+  static String numeral(String digits) {
+    return String.valueOf(number(digits));
+  }
+
   private static int number(String digits) {
     return Character.isDigit(digits.isEmpty() ? ' ' : digits.charAt(0))
         ? Integer.parseInt(digits)

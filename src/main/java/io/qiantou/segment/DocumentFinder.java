@@ -107,7 +107,7 @@ final class DocumentFinder {
    */
   private boolean continuesTitle(Paragraph before, Paragraph line) {
     return before.rest().length() * 2 >= line.text().length()
-        || rules.find("document", "title-continued", line.text()).isPresent();
+        || rules.applies("document", "title-continued", line.text());
   }
 
   private static boolean numbersTitle(ItemNumber number) {
@@ -119,7 +119,7 @@ final class DocumentFinder {
     if (next >= paragraphs.size()) {
       return false;
     }
-    if (rules.find("document", "provider", paragraphs.get(next).text()).isPresent()) {
+    if (rules.applies("document", "provider", paragraphs.get(next).text())) {
       return true;
     }
     if (pageTitle.filter(letters(title)::equals).isPresent() && openDocument < 0) {
@@ -133,20 +133,20 @@ final class DocumentFinder {
             || letterhead.start(from, openDocument + 2) < from
             || (number.isEmpty()
                 && title.length() >= SHORTEST_BARE_TITLE
-                && rules.find("document", "title-end", paragraphs.get(next).text()).isEmpty()
+                && !rules.applies("document", "title-end", paragraphs.get(next).text())
                 && numberingStartsAgain(next));
     return begins
-        && rules.find("document", "title", title).isPresent()
+        && rules.applies("document", "title", title)
         && !isCarried(title, openDocument, from, next);
   }
 
   /** True where paragraph {@code next} stands only right behind a title. */
   private boolean headFollows(int next) {
     String following = paragraphs.get(next).text();
-    return rules.find("document", "addressee", following).isPresent()
-        || rules.find("document", "number", following).isPresent()
-        || rules.find("document", "date", following).isPresent()
-        || rules.find("document", "news-lead", following).isPresent()
+    return rules.applies("document", "addressee", following)
+        || rules.applies("document", "number", following)
+        || rules.applies("document", "date", following)
+        || rules.applies("document", "news-lead", following)
         || isNumberOverTwoLines(next);
   }
 
@@ -154,7 +154,7 @@ final class DocumentFinder {
   private int behindWebLines(int from) {
     int at = from;
     while (at < paragraphs.size() - 1
-        && rules.find("document", "web-line", paragraphs.get(at).text()).isPresent()) {
+        && rules.applies("document", "web-line", paragraphs.get(at).text())) {
       at++;
     }
     return at;
@@ -162,8 +162,8 @@ final class DocumentFinder {
 
   private boolean isNumberOverTwoLines(int at) {
     return at + 1 < paragraphs.size()
-        && rules.find("document", "number-start", paragraphs.get(at).text()).isPresent()
-        && rules.find("document", "number-end", paragraphs.get(at + 1).text()).isPresent();
+        && rules.applies("document", "number-start", paragraphs.get(at).text())
+        && rules.applies("document", "number-end", paragraphs.get(at + 1).text());
   }
 
   /** True for a line that stands at a document's head, but in no title. */
@@ -176,10 +176,10 @@ final class DocumentFinder {
   }
 
   private boolean isHeadElement(String text) {
-    return rules.find("document", "number", text).isPresent()
-        || rules.find("document", "date", text).isPresent()
-        || rules.find("document", "contents", text).isPresent()
-        || rules.find("document", "provider", text).isPresent();
+    return rules.applies("document", "number", text)
+        || rules.applies("document", "date", text)
+        || rules.applies("document", "contents", text)
+        || rules.applies("document", "provider", text);
   }
 
   /**

@@ -100,7 +100,7 @@ final class GridRows {
   private boolean couldNameGroup(Paragraph line) {
     return line.text().length() <= LONGEST_GROUP
         && !line.text().endsWith("。")
-        && rules.find("table", "note", line.text()).isEmpty();
+        && !rules.applies("table", "note", line.text());
   }
 
   /** A numbered group ends those of its style and below; one without a number ends all. */

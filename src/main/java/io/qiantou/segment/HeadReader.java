@@ -6,6 +6,7 @@ import io.qiantou.lexicon.Rule;
 import io.qiantou.lexicon.RuleBook;
 import io.qiantou.model.DocumentHead;
 import io.qiantou.text.Folding;
+import io.qiantou.text.ItemNumber;
 import io.qiantou.text.MappedText;
 import io.qiantou.text.TitleSpaces;
 import java.time.LocalDate;
@@ -68,7 +69,7 @@ final class HeadReader {
   }
 
   private Head read() {
-    String title = TitleText.of(mapped, paragraphs, range);
+    String title = TitleText.of(rules, mapped, paragraphs, range);
     letterhead();
     int body = range.news() ? range.bodyStart() : notice();
     Optional<Rule.Match> match = rules.find("document", "title", Folding.fold(title));
@@ -91,7 +92,11 @@ final class HeadReader {
             attachment,
             programme(body),
             addressees);
-    return new Head(head, isCase, body);
+    return new Head(head, isCase, isReport(title), body);
+  }
+
+  private boolean isReport(String title) {
+    return !isCase && rules.applies("document", "report", Folding.fold(title));
   }
 
   private void letterhead() {
@@ -105,6 +110,7 @@ final class HeadReader {
   /** Reads from the title to the document's own text; returns the index at which that begins. */
   private int notice() {
     int body = headLines(range.bodyStart());
+    isCase |= hasSectionsOfCase(body);
     if (isCase) {
       return body;
     }
@@ -121,6 +127,21 @@ final class HeadReader {
     return skipContents(body);
   }
 
+  /** True where the sections say what was done (主要做法) and what came of it (实践效果). */
+  private boolean hasSectionsOfCase(int body) {
+    boolean practice = false;
+    boolean results = false;
+    for (int i = body; i < range.end(); i++) {
+      Paragraph line = paragraphs.get(i);
+      if (line.number().filter(n -> n.style() == ItemNumber.Style.HAN).isPresent()) {
+        String heading = Headings.of(line.rest(), line.leadLength());
+        practice |= rules.applies("section", "practice", heading);
+        results |= rules.applies("section", "case-results", heading);
+      }
+    }
+    return practice && results;
+  }
+
   private void sign(int from, int date) {
     issued = issued.or(() -> signatures.date(date));
     if (issuers.isEmpty()) {
@@ -133,11 +154,11 @@ final class HeadReader {
       return Optional.of(types.caseStudy());
     }
     boolean news =
-        body < range.end()
-            && rules.find("document", "news-lead", paragraphs.get(body).text()).isPresent();
+        body < range.end() && rules.applies("document", "news-lead", paragraphs.get(body).text());
     Optional<String> named =
         range.news() ? Optional.empty() : match.flatMap(m -> m.text("type", title));
-    return named.or(() -> news ? Optional.of(types.newsReport()) : Optional.empty());
+    boolean reports = news || range.news() || isReport(title);
+    return named.or(() -> reports ? Optional.of(types.newsReport()) : Optional.empty());
   }
 
   /** The lines right behind the title; returns the index after them. */
@@ -148,7 +169,7 @@ final class HeadReader {
       Optional<Rule.Match> provider = rules.find("document", "provider", text);
       Optional<Rule.Match> date = rules.find("document", "date", text);
       int sentTo = addresseeLines.end(at, range.end());
-      if (rules.find("document", "number", text).isPresent()) {
+      if (rules.applies("document", "number", text)) {
         String printed = printed(paragraphs.get(at)).replaceAll("\\s|^[（(]|[）)]$", "");
         number = number.or(() -> Optional.of(printed));
       } else if (numberOverTwoLines(at)) {
@@ -156,14 +177,14 @@ final class HeadReader {
         at++;
       } else if (provider.isPresent()) {
         isCase = true;
-        number = paragraphs.get(range.titleStart()).number().map(n -> String.valueOf(n.ordinal()));
-        issuers.add(provider.get().text("issuer", text).orElseThrow());
+        number = caseNumber(paragraphs.get(range.titleStart()));
+        issuers.addAll(Signatures.names(provider.get().text("issuer", text).orElseThrow()));
       } else if (date.isPresent()) {
         issued = issued.or(() -> date.get().text("date", text).flatMap(Dates::parse));
       } else if (sentTo > at) {
         addressees = addressees.isEmpty() ? addresseeLines.names(at, sentTo) : addressees;
         at = sentTo - 1;
-      } else if (rules.find("document", "web-line", text).isEmpty()) {
+      } else if (!rules.applies("document", "web-line", text)) {
         return at;
       }
       at++;
@@ -171,10 +192,20 @@ final class HeadReader {
     return at;
   }
 
+  /** 12 of 12.示例模式 and of 案例十二：示例模式. */
+  private Optional<String> caseNumber(Paragraph title) {
+    Optional<String> behindWord =
+        rules
+            .find("document", "case-number", title.text())
+            .flatMap(match -> match.text("number", title.text()))
+            .map(Dates::numeral);
+    return title.number().map(n -> String.valueOf(n.ordinal())).or(() -> behindWord);
+  }
+
   private boolean numberOverTwoLines(int at) {
     return at + 1 < range.end()
-        && rules.find("document", "number-start", paragraphs.get(at).text()).isPresent()
-        && rules.find("document", "number-end", paragraphs.get(at + 1).text()).isPresent();
+        && rules.applies("document", "number-start", paragraphs.get(at).text())
+        && rules.applies("document", "number-end", paragraphs.get(at + 1).text());
   }
 
   /** Behind the signature: the lines of the carried plan's title. */
@@ -185,16 +216,16 @@ final class HeadReader {
         && at < from + MAX_PLAN_TITLE_LINES
         && paragraphs.get(at).number().isEmpty()
         && paragraphs.get(at).couldBeTitle(LONGEST_TITLE_LINE)
-        && rules.find("document", "contents", paragraphs.get(at).text()).isEmpty()) {
+        && !rules.applies("document", "contents", paragraphs.get(at).text())) {
       Paragraph line = paragraphs.get(at);
-      if (rules.find("document", "attachment", line.text()).isEmpty()
-          && rules.find("document", "release-note", line.text()).isEmpty()
-          && rules.find("document", "date", line.text()).isEmpty()) {
+      if (!rules.applies("document", "attachment", line.text())
+          && !rules.applies("document", "release-note", line.text())
+          && !rules.applies("document", "date", line.text())) {
         title.append(printed(line));
       }
       at++;
     }
-    if (rules.find("document", "title", Folding.fold(title)).isPresent()) {
+    if (rules.applies("document", "title", Folding.fold(title))) {
       attachment = Optional.of(TitleSpaces.close(title.toString()));
     }
     return at;
@@ -205,7 +236,7 @@ final class HeadReader {
     int at = from;
     while (at < end
         && at < from + 3
-        && rules.find("document", "contents", paragraphs.get(at).text()).isEmpty()) {
+        && !rules.applies("document", "contents", paragraphs.get(at).text())) {
       at++;
     }
     if (at >= Math.min(end, from + 3)) {

@@ -90,6 +90,6 @@ final class Letterhead {
   }
 
   private boolean is(String element, int at) {
-    return rules.find("document", element, paragraphs.get(at).text()).isPresent();
+    return rules.applies("document", element, paragraphs.get(at).text());
   }
 }

@@ -138,7 +138,7 @@ final class LooseRows {
     return heading
         || line.text().length() > LONGEST_LINE
         || line.text().indexOf('。') >= 0
-        || rules.find(TABLE, "note", line.text()).isPresent();
+        || rules.applies(TABLE, "note", line.text());
   }
 
   private Optional<TableRow> row(List<Column> columns, List<Paragraph> lines) {
@@ -187,13 +187,12 @@ final class LooseRows {
   private boolean fits(ColumnKind kind, Cell field) {
     String words = field.folded();
     if (kind.holdsValues()) {
-      return rules.find(TABLE, "cell-value", words).isPresent();
+      return rules.applies(TABLE, "cell-value", words);
     }
     return switch (kind) {
       case NUMBER -> words.chars().allMatch(Character::isDigit);
       case NATURE ->
-          rules.find(TABLE, "binding", words).isPresent()
-              || rules.find(TABLE, "expected", words).isPresent();
+          rules.applies(TABLE, "binding", words) || rules.applies(TABLE, "expected", words);
       default -> words.chars().anyMatch(Character::isLetter) || words.indexOf('%') >= 0;
     };
   }

@@ -52,6 +52,11 @@ final class MeasureSelector {
     }
   }
 
+  /** Takes the units of a report of what has happened: sections all of them, and no measures. */
+  void reports(List<Node> nodes) {
+    nodes.forEach(node -> addSection(node, node.heading(), true));
+  }
+
   private void select(Node node, MeasureKind around, boolean last) {
     String heading = node.heading();
     Optional<String> said = sectionKind(node, heading);
@@ -88,7 +93,7 @@ final class MeasureSelector {
       return rules.find("section", "none-text", heading).map(match -> "none");
     }
     for (String kind : List.of("none", "practice", "planned")) {
-      boolean applies = rules.find("section", kind, heading).isPresent();
+      boolean applies = rules.applies("section", kind, heading);
       if (applies && (kind.equals("none") || isCase)) {
         return Optional.of(kind);
       }
@@ -206,8 +211,8 @@ final class MeasureSelector {
       String text = node.body.get(i).text();
       boolean behindText = i > 0 || node.runsIn();
       if (signsAt(node.body, i)
-          || rules.find("section", "ending", text).isPresent()
-          || (last && behindText && rules.find("section", "closing", text).isPresent())) {
+          || rules.applies("section", "ending", text)
+          || (last && behindText && rules.applies("section", "closing", text))) {
         return i;
       }
     }
@@ -217,7 +222,7 @@ final class MeasureSelector {
   /** True where short lines lead to a date: a signature. */
   private boolean signsAt(List<Paragraph> body, int from) {
     for (int i = from; i < Math.min(body.size(), from + LONGEST_SIGNATURE); i++) {
-      if (rules.find("document", "date", body.get(i).text()).isPresent()) {
+      if (rules.applies("document", "date", body.get(i).text())) {
         return true;
       }
       if (!body.get(i).couldBeTitle(SIGNATURE_LINE)) {

@@ -17,6 +17,7 @@ import java.util.Set;
  */
 final class NewsFinder {
   private static final int MAX_HEADLINE = 40;
+  private static final int MAX_SUBHEAD = 16;
   private static final double LEAST_SHARE = 0.3;
 
   /** In headlines, to each side of an article. */
@@ -39,7 +40,7 @@ final class NewsFinder {
   List<DocumentRange> find() {
     List<Integer> leads = new ArrayList<>();
     for (int i = 0; i < paragraphs.size(); i++) {
-      if (rules.find("document", "news-lead", paragraphs.get(i).text()).isPresent()) {
+      if (rules.applies("document", "news-lead", paragraphs.get(i).text())) {
         leads.add(i);
       }
     }
@@ -56,14 +57,69 @@ final class NewsFinder {
       edge = lead + 1;
     }
     if (!bodies.isEmpty()) {
-      int tail = Math.min(edge + 1, paragraphs.size());
-      while (tail < paragraphs.size() && !isShort(tail)) {
-        tail++;
-      }
-      bodies.get(bodies.size() - 1)[1] = tail;
-      addHeadlines(headlines, tail, paragraphs.size());
+      int tail = nextShort(edge + 1);
+      int end = behindSubheads(tail);
+      bodies.get(bodies.size() - 1)[1] = end;
+      addHeadlines(headlines, end < paragraphs.size() ? end : tail, paragraphs.size());
     }
-    return assign(bodies, headlines);
+    return assign(bodies, divided(headlines, bodies));
+  }
+
+  /**
+   * Two lines between two articles are one headline, unless each of them repeats more of the
+   * article on its own side.
+   */
+  private List<Headline> divided(List<Headline> headlines, List<int[]> bodies) {
+    List<Headline> divided = new ArrayList<>();
+    int next = 0;
+    for (Headline headline : headlines) {
+      while (next < bodies.size() && bodies.get(next)[0] < headline.end()) {
+        next++;
+      }
+      boolean between = headline.end() - headline.start() == 2 && next > 0 && next < bodies.size();
+      if (between && partsArticles(headline.start(), bodies.get(next - 1), bodies.get(next))) {
+        divided.add(new Headline(headline.start(), headline.start() + 1));
+        divided.add(new Headline(headline.start() + 1, headline.end()));
+      } else {
+        divided.add(headline);
+      }
+    }
+    return divided;
+  }
+
+  private boolean partsArticles(int line, int[] before, int[] behind) {
+    Set<String> first = pairs(line, line + 1);
+    Set<String> second = pairs(line + 1, line + 2);
+    Set<String> article = pairs(before[0], before[1]);
+    Set<String> other = pairs(behind[0], behind[1]);
+    return share(first, article) >= LEAST_SHARE
+        && share(second, other) >= LEAST_SHARE
+        && share(first, article) > share(first, other)
+        && share(second, other) > share(second, article);
+  }
+
+  private static double share(Set<String> wanted, Set<String> article) {
+    long hits = wanted.stream().filter(article::contains).count();
+    return wanted.isEmpty() ? 0 : (double) hits / wanted.size();
+  }
+
+  private int nextShort(int from) {
+    int at = Math.min(from, paragraphs.size());
+    while (at < paragraphs.size() && !isShort(at)) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Where the text ends that goes on behind {@code tail}, a short line alone being a subhead. */
+  private int behindSubheads(int tail) {
+    int end = tail;
+    while (end + 1 < paragraphs.size()
+        && paragraphs.get(end).couldBeTitle(MAX_SUBHEAD)
+        && !isShort(end + 1)) {
+      end = nextShort(end + 1);
+    }
+    return end;
   }
 
   /**
@@ -146,8 +202,7 @@ final class NewsFinder {
     Set<String> article = pairs(range[0], range[1]);
     List<Offer> offers = new ArrayList<>();
     for (int h = Math.max(0, near - REACH); h < Math.min(wanted.size(), near + REACH); h++) {
-      long hits = wanted.get(h).stream().filter(article::contains).count();
-      double share = wanted.get(h).isEmpty() ? 0 : (double) hits / wanted.get(h).size();
+      double share = share(wanted.get(h), article);
       if (share >= LEAST_SHARE) {
         offers.add(new Offer(share, body, h));
       }

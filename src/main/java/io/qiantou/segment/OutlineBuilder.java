@@ -150,7 +150,7 @@ final class OutlineBuilder {
 
   /** ① is mostly a member of a sentence or a note; one that says who answers for it is a unit. */
   private boolean hasOwnDuty(Paragraph paragraph) {
-    return rules.find("section", "own-duty", paragraph.text()).isPresent();
+    return rules.applies("section", "own-duty", paragraph.text());
   }
 
   private boolean isNextInBox(ItemNumber number) {

@@ -57,7 +57,7 @@ final class PageMetadata {
 
   private Optional<String> value(String element) {
     for (Map.Entry<String, String> label : labels.entrySet()) {
-      boolean named = rules.find("metadata", element, Folding.fold(label.getKey())).isPresent();
+      boolean named = rules.applies("metadata", element, Folding.fold(label.getKey()));
       if (named && !label.getValue().isBlank()) {
         return Optional.of(label.getValue().strip());
       }

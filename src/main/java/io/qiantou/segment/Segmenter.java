@@ -15,7 +15,8 @@ import java.util.Map;
 /**
  * Finds the documents of a file, their heads, sections and numbered measures.
  *
- * <p>A text without any title but with numbered items is one document, named by its first line.
+ * <p>A text without any head is one document, named by its first line, where it has numbered items,
+ * or a title over paragraphs of prose ({@link UnheadedFinder}).
  */
 public final class Segmenter {
   private final Lexicon lexicon;
@@ -60,13 +61,8 @@ public final class Segmenter {
     if (!news.isEmpty()) {
       return news;
     }
-    boolean numbered =
-        paragraphs.stream().anyMatch(p -> p.number().map(n -> n.ordinal() == 1).orElse(false));
-    boolean titleFirst =
-        numbered && paragraphs.get(0).couldBeTitle(80) && paragraphs.get(0).number().isEmpty();
-    return numbered
-        ? List.of(DocumentRange.of(0, titleFirst ? 1 : 0, paragraphs.size()))
-        : List.of();
+    return new UntitledFinder(rules, paragraphs)
+        .divide(new UnheadedFinder(rules, paragraphs).find());
   }
 
   private DocumentText document(
@@ -80,7 +76,11 @@ public final class Segmenter {
             .find(head.bodyStart(), range.end());
     OutlineBuilder outline = outline(source, mapped, paragraphs, range, head, tables);
     MeasureSelector selected = new MeasureSelector(rules, mapped, head.isCase());
-    selected.select(outline.roots(), MeasureKind.MEASURE);
+    if (head.isReport()) {
+      selected.reports(outline.roots());
+    } else {
+      selected.select(outline.roots(), MeasureKind.MEASURE);
+    }
     TableMeasures rows = new TableMeasures(selected);
     tables.forEach(placed -> rows.add(placed.table()));
     TableMeasures.Ordered all = rows.ordered();

@@ -72,7 +72,7 @@ final class Signatures {
         && date - first < MAX_LINES
         && paragraphs.get(first - 1).number().isEmpty()
         && paragraphs.get(first - 1).couldBeTitle(MAX_LINE)
-        && rules.find("document", "attachment", paragraphs.get(first - 1).text()).isEmpty()) {
+        && !rules.applies("document", "attachment", paragraphs.get(first - 1).text())) {
       first--;
     }
     List<String> names = new ArrayList<>();
@@ -106,6 +106,6 @@ final class Signatures {
   }
 
   private boolean isDate(int at) {
-    return rules.find("document", "date", paragraphs.get(at).text()).isPresent();
+    return rules.applies("document", "date", paragraphs.get(at).text());
   }
 }

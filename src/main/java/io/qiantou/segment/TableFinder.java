@@ -107,8 +107,8 @@ final class TableFinder {
       Paragraph line = paragraphs.get(i);
       boolean box = line.number().filter(n -> n.style() == ItemNumber.Style.BOX).isPresent();
       boolean names =
-          rules.find(TABLE, "caption", line.text()).isPresent()
-              || rules.find(TABLE, "table-unit", line.text()).isPresent();
+          rules.applies(TABLE, "caption", line.text())
+              || rules.applies(TABLE, "table-unit", line.text());
       if (!line.couldBeTitle(LONGEST_CAPTION) || !(box || names)) {
         break;
       }
@@ -121,7 +121,7 @@ final class TableFinder {
     List<Cell> notes = new ArrayList<>();
     for (int i = end; i < Math.min(to, end + MOST_NOTES); i++) {
       Paragraph line = paragraphs.get(i);
-      if (rules.find(TABLE, "note", line.text()).isEmpty()) {
+      if (!rules.applies(TABLE, "note", line.text())) {
         break;
       }
       notes.add(Cell.of(text, line.span()));

@@ -136,11 +136,9 @@ final class TableHeader {
       return below;
     }
     ColumnKind kind =
-        rules.find(TABLE, "upper-target", upper).isPresent()
+        rules.applies(TABLE, "upper-target", upper)
             ? ColumnKind.TARGET
-            : rules.find(TABLE, "upper-actual", upper).isPresent()
-                ? ColumnKind.ACTUAL
-                : ColumnKind.VALUE;
+            : rules.applies(TABLE, "upper-actual", upper) ? ColumnKind.ACTUAL : ColumnKind.VALUE;
     return new Column(upper + "/" + lower, kind, below.rule(), below.year(), below.unit());
   }
 

@@ -1,5 +1,6 @@
 package io.qiantou.segment;
 
+import io.qiantou.lexicon.RuleBook;
 import io.qiantou.text.MappedText;
 import io.qiantou.text.Span;
 import io.qiantou.text.TitleSpaces;
@@ -12,11 +13,12 @@ final class TitleText {
   private TitleText() {}
 
   /** The title of the document in {@code range}; where the file lost it, how the text begins. */
-  static String of(MappedText mapped, List<Paragraph> paragraphs, DocumentRange range) {
+  static String of(
+      RuleBook rules, MappedText mapped, List<Paragraph> paragraphs, DocumentRange range) {
     StringBuilder title = new StringBuilder();
     for (int i = range.titleStart(); i < range.titleEnd(); i++) {
       Paragraph line = paragraphs.get(i);
-      int start = i == range.titleStart() ? line.restStart() : line.span().start();
+      int start = i == range.titleStart() ? restStart(rules, line) : line.span().start();
       title.append(new Span(start, line.span().end()).of(mapped.text()).strip());
     }
     if (!title.isEmpty()) {
@@ -24,5 +26,13 @@ final class TitleText {
     }
     String text = paragraphs.get(range.bodyStart()).span().of(mapped.text()).strip();
     return text.length() <= UNTITLED_LENGTH ? text : text.substring(0, UNTITLED_LENGTH) + "……";
+  }
+
+  /** Behind the number of an item, and behind that of a case: 案例六：示例模式. */
+  private static int restStart(RuleBook rules, Paragraph line) {
+    return rules
+        .find("document", "case-number", line.text())
+        .map(match -> line.span().start() + match.span().end())
+        .orElse(line.restStart());
   }
 }

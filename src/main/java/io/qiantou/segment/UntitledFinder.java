@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds documents whose title the file lost: behind the items of one document an unnumbered opening
- * ({@code ……编制本规划}) and a numbering that starts again at 一.
+ * Finds documents that begin within what was taken for one: behind its items the numbering starts
+ * again at 一, under an unnumbered opening ({@code ……编制本规划}) whose title the file lost, or under a
+ * line of its own over the sections of a case ({@code 示例片区：打造维修基地} over {@code 一、主要做法}).
  */
 final class UntitledFinder {
   private static final int FEWEST_ITEMS = 3;
+  private static final int LONGEST_TITLE = 80;
+  private static final int SHORTEST_TITLE = 6;
 
   private final RuleBook rules;
   private final List<Paragraph> paragraphs;
@@ -29,7 +32,8 @@ final class UntitledFinder {
       DocumentRange rest = range;
       for (int start = nextStart(rest); start >= 0; start = nextStart(rest)) {
         all.add(rest.endingAt(start));
-        rest = DocumentRange.of(start, start, range.end());
+        int body = isCaseTitle(start) ? start + 1 : start;
+        rest = DocumentRange.of(start, body, range.end());
       }
       all.add(rest);
     }
@@ -44,8 +48,8 @@ final class UntitledFinder {
       if (number.isEmpty() || number.get().style() != Style.HAN) {
         continue;
       }
-      if (number.get().ordinal() == 1 && items >= FEWEST_ITEMS) {
-        int opening = opening(range, i);
+      if (number.get().ordinal() == 1 && items >= FEWEST_ITEMS - (isCaseTitle(i - 1) ? 1 : 0)) {
+        int opening = isCaseTitle(i - 1) ? i - 1 : opening(range, i);
         if (opening > range.bodyStart()) {
           return opening;
         }
@@ -61,8 +65,24 @@ final class UntitledFinder {
     boolean opens = false;
     while (first > range.bodyStart() && paragraphs.get(first - 1).number().isEmpty()) {
       first--;
-      opens |= rules.find("document", "opening", paragraphs.get(first).text()).isPresent();
+      opens |= rules.applies("document", "opening", paragraphs.get(first).text());
     }
     return opens ? first : -1;
+  }
+
+  /** True for a line alone over the first section of a case. */
+  private boolean isCaseTitle(int at) {
+    if (at < 0 || at + 1 >= paragraphs.size()) {
+      return false;
+    }
+    Paragraph line = paragraphs.get(at);
+    if (line.number().isPresent()
+        || !line.couldBeTitle(LONGEST_TITLE)
+        || line.text().length() < SHORTEST_TITLE) {
+      return false;
+    }
+    Paragraph first = paragraphs.get(at + 1);
+    return first.number().filter(n -> n.ordinal() == 1 && n.style() == Style.HAN).isPresent()
+        && rules.applies("section", "case-opening", Headings.of(first.rest(), first.leadLength()));
   }
 }

@@ -30,6 +30,7 @@ final class Routes {
         Route.of(
             "/ontology/context.jsonld", new ContextFile(resources), "GET /ontology/context.jsonld"),
         Route.of("/health", new Health(store), "GET /health"),
+        Route.of("/ontology/*", new OntologyPage(store, templates, resources)),
         Route.of(
             "/metrics", new MetricsServlet(service.figures(), service.access()), "GET /metrics"),
         Route.of("/openapi.json", new OpenApi(resources), "GET /openapi.json"),

@@ -16,6 +16,9 @@ public final class PROV {
   /** The namespace. */
   public static final String NS = "http://www.w3.org/ns/prov#";
 
+  /** activity (活动). */
+  public static final Node Activity = term("Activity");
+
   /** association (关联). */
   public static final Node Association = term("Association");
 
@@ -28,14 +31,50 @@ public final class PROV {
   /** role (角色). */
   public static final Node Role = term("Role");
 
+  /** software agent (程序). */
+  public static final Node SoftwareAgent = term("SoftwareAgent");
+
+  /** usage (使用). */
+  public static final Node Usage = term("Usage");
+
   /** agent (机构). */
   public static final Node agent = term("agent");
+
+  /** at time (时间). */
+  public static final Node atTime = term("atTime");
+
+  /** ended at (结束时间). */
+  public static final Node endedAtTime = term("endedAtTime");
+
+  /** used entity (实体). */
+  public static final Node entity = term("entity");
+
+  /** generated (生成). */
+  public static final Node generated = term("generated");
 
   /** role (角色). */
   public static final Node hadRole = term("hadRole");
 
+  /** qualified usage (使用情况). */
+  public static final Node qualifiedUsage = term("qualifiedUsage");
+
+  /** started at (开始时间). */
+  public static final Node startedAtTime = term("startedAtTime");
+
+  /** used (使用). */
+  public static final Node used = term("used");
+
+  /** was associated with (执行者). */
+  public static final Node wasAssociatedWith = term("wasAssociatedWith");
+
+  /** was attributed to (作者). */
+  public static final Node wasAttributedTo = term("wasAttributedTo");
+
   /** derived from (来自). */
   public static final Node wasDerivedFrom = term("wasDerivedFrom");
+
+  /** was influenced by (受影响于). */
+  public static final Node wasInfluencedBy = term("wasInfluencedBy");
 
   private PROV() {}
 

@@ -40,6 +40,9 @@ public final class QT {
   /** indicator term (指标用词). */
   public static final Node IndicatorTerm = term("IndicatorTerm");
 
+  /** version of the knowledge (知识版本). */
+  public static final Node Knowledge = term("Knowledge");
+
   /** measure (措施). */
   public static final Node Measure = term("Measure");
 
@@ -63,6 +66,9 @@ public final class QT {
 
   /** responsibility (职责分工). */
   public static final Node Responsibility = term("Responsibility");
+
+  /** run (运行). */
+  public static final Node Run = term("Run");
 
   /** scope (适用范围). */
   public static final Node Scope = term("Scope");
@@ -136,6 +142,9 @@ public final class QT {
   /** citing document (引用文件). */
   public static final Node citingDocument = term("citingDocument");
 
+  /** commit of the program (程序提交号). */
+  public static final Node commit = term("commit");
+
   /** comparator (比较关系). */
   public static final Node comparator = term("comparator");
 
@@ -202,6 +211,9 @@ public final class QT {
   /** heading (标题). */
   public static final Node heading = term("heading");
 
+  /** host (主机). */
+  public static final Node host = term("host");
+
   /** increase (增加). */
   public static final Node increase = term("increase");
 
@@ -210,6 +222,9 @@ public final class QT {
 
   /** inferred (推定). */
   public static final Node inferred = term("inferred");
+
+  /** inferred from (推定所据). */
+  public static final Node inferredFrom = term("inferredFrom");
 
   /** inline (正文表述). */
   public static final Node inline = term("inline");
@@ -465,6 +480,9 @@ public final class QT {
 
   /** unit as printed (原文单位). */
   public static final Node unitAsPrinted = term("unitAsPrinted");
+
+  /** unit inferred (推定单位). */
+  public static final Node unitInferred = term("unitInferred");
 
   /** kind of unit (单位类别). */
   public static final Node unitKind = term("unitKind");

@@ -156,7 +156,7 @@ class CommandLineTest {
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false);
-    return Main.commandLine(resources -> new TurtleSource(), console).execute(arguments);
+    return Main.commandLine((resources, iris) -> new TurtleSource(), console).execute(arguments);
   }
 
   private String out() {

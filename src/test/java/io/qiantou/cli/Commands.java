@@ -18,8 +18,8 @@ final class Commands {
   private Commands(boolean turtle) {
     sources =
         turtle
-            ? resources -> new TurtleSource()
-            : resources -> new DocumentSource(resources, console);
+            ? (resources, iris) -> new TurtleSource()
+            : (resources, iris) -> new DocumentSource(resources, iris, console);
   }
 
   /** Calls that read graphs that are written down already. */

@@ -53,7 +53,7 @@ class ExamplesTest {
             false);
     String db = folder.resolve("db").toString();
     int status =
-        Main.commandLine(resources -> new DocumentSource(resources, console), console)
+        Main.commandLine((resources, iris) -> new DocumentSource(resources, iris, console), console)
             .execute("load", "data/samples", "--db", db);
     assertThat(status).isZero();
     store = PolicyStore.open(Path.of(db));

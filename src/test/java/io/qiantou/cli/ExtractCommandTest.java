@@ -32,7 +32,8 @@ class ExtractCommandTest {
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false);
-    return Main.commandLine(resources -> new DocumentSource(resources, console), console)
+    return Main.commandLine(
+            (resources, iris) -> new DocumentSource(resources, iris, console), console)
         .execute(arguments);
   }
 

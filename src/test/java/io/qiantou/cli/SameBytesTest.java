@@ -85,7 +85,7 @@ class SameBytesTest {
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false);
     int status =
-        Main.commandLine(resources -> new DocumentSource(resources, console), console)
+        Main.commandLine((resources, iris) -> new DocumentSource(resources, iris, console), console)
             .execute(call.toArray(String[]::new));
     assertThat(status).as(err.toString(StandardCharsets.UTF_8)).isZero();
     return out.toString(StandardCharsets.UTF_8);

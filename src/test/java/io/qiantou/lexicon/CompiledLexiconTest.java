@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qiantou.model.Agency;
 import io.qiantou.resource.Resources;
+import io.qiantou.resource.SourceHash;
 import io.qiantou.text.Span;
 import java.io.IOException;
 import java.nio.file.Files;

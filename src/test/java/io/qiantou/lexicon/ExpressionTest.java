@@ -41,7 +41,7 @@ class ExpressionTest {
         "(?:甲|乙)++丙; 甲乙丙; 甲乙丁"
       })
   void theAutomatonSaysNoWhereThereIsNoMatch(String expression, String match, String none) {
-    Automaton automaton = new Automaton(ExpressionParser.parse(expression).orElseThrow());
+    Automaton automaton = new Automaton(ExpressionParser.parse(expression).orElseThrow().tree());
     assertThat(Pattern.compile(expression).matcher(match).find()).isTrue();
     assertThat(automaton.mayHold(match, 0, match.length())).isTrue();
     assertThat(automaton.mayHold(none, 0, none.length()) && !expression.startsWith("^")).isFalse();
@@ -85,6 +85,9 @@ class ExpressionTest {
         assertThat(rule.find(text).map(Rule.Match::span))
             .as("%s: %s", rule.id(), text)
             .isEqualTo(expected);
+        assertThat(rule.appliesTo(text))
+            .as("%s: %s", rule.id(), text)
+            .isEqualTo(expected.isPresent());
       }
     }
   }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -45,6 +46,13 @@ class ShapesCheckTest {
       Document-source        | DOC dcterms:source | -
       SourceFile-sha256      | FILE schema:sha256 | "0123"
       SourceFile-charset     | FILE qt:charset | -
+      SourceFile-mediaType   | FILE schema:encodingFormat | "text"
+      Knowledge-sha256       | RULES schema:sha256 | -
+      Run-start              | RUN prov:startedAtTime | "today"
+      Run-end                | RUN prov:endedAtTime | -
+      Run-program            | RUN prov:wasAssociatedWith | DOC
+      Run-commit             | RUN qt:commit | -
+      Run-used               | RUN prov:used | RULES
       Section-heading        | PART qt:heading | "甲"@zh , "乙"@zh
       Section-path           | PART qt:path | -
       Section-position       | PART qt:position | 0
@@ -54,6 +62,9 @@ class ShapesCheckTest {
       Measure-kind           | PART qt:kind | qt:lead
       Measure-evidence       | PART qt:evidence | -
       Measure-agency         | PART qt:leadAgency | "商务部"
+      Measure-region         | PART qt:appliesIn | "上海"
+      Measure-target         | PART qt:hasTarget | DOC
+      Measure-deadline       | PART qt:deadline | "2035年底"
       Responsibility-measure  | DUTY qt:measure | DOC
       Responsibility-agent    | DUTY prov:agent | "商务部"
       Responsibility-role     | DUTY prov:hadRole | qt:kindBox
@@ -88,11 +99,19 @@ class ShapesCheckTest {
       Quantity-document      | GOAL qt:partOfDocument | -
       Quantity-evidence      | GOAL qt:evidence | -
       Quantity-rule          | GOAL qt:rule | -
+      Quantity-baseline      | GOAL qt:baseline | ""
+      Quantity-baselineYear  | GOAL qt:baselineYear | "去年"
+      Quantity-unitInferred  | GOAL qt:unitInferred | -
+      Quantity-inferredFrom  | GOAL qt:inferredFrom | "表头"
+      Indicator-label        | COUNTED skos:prefLabel | -
+      Indicator-kind         | COUNTED qt:unitKind | -
+      Target-measure         | GOAL qt:ofMeasure | DOC
       Target-due             | GOAL qt:dueYear | "2035年"
       Target-date            | GOAL qt:dueDate | "2035"
       Target-inferred        | GOAL qt:dueInferred | "yes"
       Target-bindingness     | GOAL qt:bindingness | "约束性"
       Observation-period     | SEEN qt:period | ""
+      Observation-measure    | SEEN qt:measure | DOC
       Agency                 | _:b a | qt:Agency
       Agency-label           | NAME skos:prefLabel | -
       Agency-languages       | NAME skos:prefLabel | "甲"@zh , "乙"@zh
@@ -105,8 +124,10 @@ class ShapesCheckTest {
       Scope-programme        | SCOPE qt:programme | DOC
       Scope-evidence         | SCOPE qt:evidence | -
       Scope-rule             | SCOPE qt:rule | "no id"
+      Scope-inferredFrom     | SCOPE qt:inferredFrom | "上文"
       Region-label           | REGION skos:prefLabel | -
       Region-code            | REGION qt:divisionCode | "4401"
+      Evidence               | EVIDENCE a | oa:Annotation
       Evidence-source        | EVIDENCE oa:hasSource | DOC
       Evidence-position      | EVIDENCE oa:hasSelector | QUOTE
       Evidence-quote         | EVIDENCE oa:hasSelector | POSITION
@@ -132,6 +153,9 @@ class ShapesCheckTest {
           Map.entry("SEEN", ID + "document/国示-2031-7#observation-入驻企业-increase-12.5%25-2030"),
           Map.entry("SCOPE", PART + "#pilot-样板区"),
           Map.entry("REGION", ID + "region/name/样板区"),
+          Map.entry("COUNTED", ID + "indicator/入驻企业-count"),
+          Map.entry("RUN", ID + new Iris().run(Runs.of("any graph"))),
+          Map.entry("RULES", ID + "knowledge/rules-00000000000000aa"),
           Map.entry("NAME", ID + "agency/name/国家园区局"),
           Map.entry("EVIDENCE", PART + "#at" + PLACE),
           Map.entry("POSITION", PART + "#position" + PLACE),
@@ -209,12 +233,19 @@ class ShapesCheckTest {
         .hasMessageStartingWith("ontology/shapes.ttl:2:");
   }
 
-  /** The notice with a fact of every kind. */
+  /** The notice with a fact of every kind, and the run that read it. */
   static Graph notice() {
     DocumentTypes types = new DocumentTypes(Resources.packed());
-    return new DocumentMapper(new Iris(), types, name -> Optional.of(Notices.STATE_COUNCIL))
-        .map(withPilot(DeadlinesAndCitations.in(Quantities.in(Notices.notice()))))
-        .triples();
+    DocumentGraph notice =
+        new DocumentMapper(
+                new Iris(),
+                types,
+                name -> Optional.of(Notices.STATE_COUNCIL),
+                id -> Optional.empty(),
+                Optional.of(Runs.MAKER))
+            .map(withPilot(DeadlinesAndCitations.in(Quantities.in(Notices.notice()))));
+    GraphUtil.addInto(notice.triples(), Runs.of(notice.iri()).graph(new Iris()).triples());
+    return notice.triples();
   }
 
   /** The notice, its first duty's measure being tried out somewhere. */

@@ -1,7 +1,5 @@
-package io.qiantou.lexicon;
+package io.qiantou.resource;
 
-import io.qiantou.model.QiantouException;
-import io.qiantou.resource.Resources;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,16 +9,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a compiled file was made from: the SHA-256 of the sources' paths and bytes, as the program
- * would read them now. A file changed, added, removed or renamed, in the jar or in a folder over
- * it, gives another hash.
+ * A version of some of the project's files: the SHA-256 of their paths and bytes, as the program
+ * would read them now. It tells whether a compiled file is still good, and stands in provenance. A
+ * file changed, added, removed or renamed, in the jar or in a folder over it, gives another hash.
  *
  * @param hex 64 lower-case hexadecimal digits
  */
-record SourceHash(String hex) {
+public record SourceHash(String hex) {
 
   /** Of the files at {@code paths}, those of a folder over them included. */
-  static SourceHash of(Resources resources, List<String> paths) {
+  public static SourceHash of(Resources resources, List<String> paths) {
     return of(resources, paths, Map.of());
   }
 
@@ -29,7 +27,7 @@ record SourceHash(String hex) {
    *
    * @param more further texts by name
    */
-  static SourceHash of(Resources resources, List<String> paths, Map<String, String> more) {
+  public static SourceHash of(Resources resources, List<String> paths, Map<String, String> more) {
     MessageDigest digest = digest();
     for (String path : paths) {
       part(digest, path, resources.bytes(path));
@@ -49,7 +47,7 @@ record SourceHash(String hex) {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
-      throw new QiantouException("this Java has no SHA-256", e);
+      throw new IllegalStateException("this Java has no SHA-256", e);
     }
   }
 }
