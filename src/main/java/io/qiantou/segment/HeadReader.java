@@ -160,8 +160,7 @@ final class HeadReader {
       return Optional.of(types.caseStudy());
     }
     boolean news =
-        body < range.end()
-            && rules.applies("document", "news-lead", paragraphs.get(body).text());
+        body < range.end() && rules.applies("document", "news-lead", paragraphs.get(body).text());
     Optional<String> named =
         range.news() ? Optional.empty() : match.flatMap(m -> m.text("type", title));
     boolean reports = news || range.news() || isReport(title);

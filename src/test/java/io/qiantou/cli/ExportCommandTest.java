@@ -179,7 +179,8 @@ class ExportCommandTest {
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false);
-    return Main.commandLine((resources, iris) -> new DocumentSource(resources, iris, console), console)
+    return Main.commandLine(
+            (resources, iris) -> new DocumentSource(resources, iris, console), console)
         .execute(arguments);
   }
 
