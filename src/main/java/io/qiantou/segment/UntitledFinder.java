@@ -15,6 +15,7 @@ import java.util.Optional;
 final class UntitledFinder {
   private static final int FEWEST_ITEMS = 3;
   private static final int LONGEST_CONTENTS = 300;
+  private static final int LONGEST_CONTENTS_TITLE = 8;
   private static final int LONGEST_TITLE = 80;
   private static final int SHORTEST_TITLE = 6;
 
@@ -45,7 +46,7 @@ final class UntitledFinder {
   private int nextStart(DocumentRange range) {
     int items = 0;
     for (int i = range.bodyStart(); i < range.end(); i++) {
-      if (rules.find("document", "contents", paragraphs.get(i).text()).isPresent()) {
+      if (opensContents(paragraphs.get(i).text())) {
         i = behindContents(i, range.end());
         items = 0;
       }
@@ -62,6 +63,11 @@ final class UntitledFinder {
       items = number.get().ordinal();
     }
     return -1;
+  }
+
+  private boolean opensContents(String line) {
+    return line.length() <= LONGEST_CONTENTS_TITLE
+        && rules.find("document", "contents", line).isPresent();
   }
 
   /** Where the first entry of the contents that open at {@code at} stands again, as a heading. */
