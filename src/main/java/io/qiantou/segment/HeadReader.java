@@ -69,8 +69,7 @@ final class HeadReader {
   }
 
   private Head read() {
-    String title =
-        lostTitle().orElseGet(() -> TitleText.of(rules, mapped, paragraphs, range));
+    String title = lostTitle().orElseGet(() -> TitleText.of(rules, mapped, paragraphs, range));
     letterhead();
     int body = range.news() ? range.bodyStart() : notice();
     Optional<Rule.Match> match = rules.find("document", "title", Folding.fold(title));

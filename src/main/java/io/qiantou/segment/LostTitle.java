@@ -12,8 +12,8 @@ import java.util.Set;
 
 /**
  * The title of a document whose file lost it, where another text of the file names it: {@code
- * ……编制本规划} behind a report on 《示例贸易发展规划》 is that plan, if it speaks of 示例贸易 more than of what
- * the other titles are about.
+ * ……编制本规划} behind a report on 《示例贸易发展规划》 is that plan, if it speaks of 示例贸易 more than of what the
+ * other titles are about.
  *
  * <p>The trap: a document names those that it is based on; what it quotes itself is not its title.
  */

@@ -70,7 +70,12 @@ class OperationTest {
         new ServerOptions(0, true, QueryLimits.usual(), Optional.empty(), new Iris(), List.of());
     ServerOptions endless =
         new ServerOptions(
-            0, true, QueryLimits.usual().within(QueryLimits.NONE), options.writing(), new Iris(), List.of());
+            0,
+            true,
+            QueryLimits.usual().within(QueryLimits.NONE),
+            options.writing(),
+            new Iris(),
+            List.of());
     bare.requireSafe();
     for (ServerOptions unsafe : List.of(open, endless)) {
       assertThatThrownBy(() -> QiantouServer.start(store, Resources.packed(), unsafe))
