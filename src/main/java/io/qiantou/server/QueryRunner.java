@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
@@ -68,7 +67,7 @@ final class QueryRunner implements AutoCloseable {
     try {
       RunningQuery running = watch.begin(caller, time.toNanos());
       try {
-        QueryFence.check(query, this::isLoaded);
+        QueryFence.check(query, store::contains);
         return store.read(data -> execute(execution(query, data), running, work));
       } catch (QueryCancelledException e) {
         throw stopped(running, time, e);
@@ -136,10 +135,6 @@ final class QueryRunner implements AutoCloseable {
       limit.check();
       throw e;
     }
-  }
-
-  private boolean isLoaded(String graph) {
-    return store.read(data -> data.containsGraph(NodeFactory.createURI(graph)));
   }
 
   private void takeTurn() {

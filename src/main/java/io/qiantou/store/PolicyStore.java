@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
@@ -306,6 +307,18 @@ public final class PolicyStore implements AutoCloseable {
     try {
       checkOpen();
       return work.get();
+    } finally {
+      writer.unlock();
+    }
+  }
+
+  /** The result of work that is done only where nobody writes, and while nobody does. */
+  <T> Optional<T> unlessWriting(Supplier<T> work) {
+    if (!writer.tryLock()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(work.get());
     } finally {
       writer.unlock();
     }

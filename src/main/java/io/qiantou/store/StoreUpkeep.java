@@ -35,9 +35,13 @@ public final class StoreUpkeep {
   public StoreInfo info() {
     OpenStore opened = store.opened();
     Path database = directory.databases().get(0);
+    // Between the two halves of a write they differ: that is asked only while nobody writes.
     boolean inStep =
         opened.transactions().inStep()
-            && Reconciliation.ofMarks(opened.data(), opened.words()).isEmpty();
+            && store
+                .unlessWriting(
+                    () -> Reconciliation.ofMarks(opened.data(), opened.words()).isEmpty())
+                .orElse(true);
     return store.read(
         data -> {
           Ledger ledger = new Ledger(data);

@@ -45,6 +45,7 @@ final class OneDocument {
     System.out.println(document + " <http://purl.org/dc/terms/source> " + file + graph);
     System.out.println(file + type + "SourceFile>" + graph);
     System.out.println(file + " <https://schema.org/sha256> \"" + "0e".repeat(32) + "\"" + graph);
+    System.out.println(file + " <https://schema.org/encodingFormat> \"text/plain\"" + graph);
     System.out.println(file + " <" + TERMS + "charset> \"UTF-8\"" + graph);
   }
 }

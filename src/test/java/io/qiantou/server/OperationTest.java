@@ -242,7 +242,9 @@ class OperationTest {
                 throw new IllegalStateException(e);
               }
             });
-    TimeUnit.MILLISECONDS.sleep(600);
+    for (int i = 0; i < 200 && !mine.get("metrics").body().contains("queries_running 1"); i++) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
     long before = System.nanoTime();
     own.close();
     Duration took = Duration.ofNanos(System.nanoTime() - before);

@@ -107,6 +107,17 @@ class QiantouServerTest {
     assertThat(get("sparql?query=" + encoded("ASK { ?s ?p ?o }")).body()).contains("true");
   }
 
+  /** The one property function that reads an index beside the graphs stays allowed. */
+  @Test
+  void wordsAreFound() throws Exception {
+    String words =
+        "SELECT ?m { ?m <http://jena.apache.org/text#query> '查验方式' ; a"
+            + " <https://w3id.org/qiantou/ontology#Measure> }";
+    HttpResponse<String> answer = get("sparql?format=csv&query=" + encoded(words));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body().lines()).hasSizeGreaterThan(1);
+  }
+
   @Test
   void aNamedGraphCanBeAskedAlone() throws Exception {
     String from = "SELECT (COUNT(*) AS ?n) FROM <http://example.org/hostile> { ?s ?p ?o }";
