@@ -28,8 +28,7 @@ final class Gathered implements AutoCloseable {
   private @Nullable BulkLoad bulk;
   private long statements;
 
-  Gathered(
-      PolicyStore store, SeveralSources several, Optional<LoadDifference> difference) {
+  Gathered(PolicyStore store, SeveralSources several, Optional<LoadDifference> difference) {
     this.store = store;
     this.several = several;
     this.difference = difference;

@@ -94,6 +94,7 @@ public final class Main implements Runnable {
             new QueryCommand(main),
             new ReportCommand(main),
             new ExplainCommand(main),
+            new ExportCommand(main),
             new CheckCommand(main),
             new StoreCommand(main))) {
       line.addSubcommand(command);
@@ -109,8 +110,8 @@ public final class Main implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         Objects.requireNonNull(spec).commandLine(),
-        "命令 / a command was expected: extract, outline, serve, load, query, report, explain, check,"
-            + " store");
+        "命令 / a command was expected: extract, outline, serve, load, query, report, explain, export,"
+            + " check, store");
   }
 
   Console console() {

@@ -9,14 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code query -e 'SELECT …' | FILE.rq [--db DIR | --endpoint URL] [--format …]}. */
+/**
+ * {@code query -e 'SELECT …' | FILE.rq | --example NAME [--db DIR | --endpoint URL] [--format …]}.
+ */
 @Command(
     name = "query",
     mixinStandardHelpOptions = true,
@@ -32,6 +36,15 @@ final class QueryCommand implements Callable<Integer> {
 
   @Parameters(arity = "0..1", paramLabel = "FILE.rq", description = "a file with the query")
   private @Nullable Path file;
+
+  @Option(
+      names = "--example",
+      paramLabel = "NAME",
+      description = "one of the queries that --examples lists")
+  private @Nullable String example;
+
+  @Option(names = "--examples", description = "lists queries for a start, with their questions")
+  private boolean examples;
 
   @Mixin private StoreChoice choice = new StoreChoice();
 
@@ -52,13 +65,20 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (examples) {
+      new ExampleList(main.resources()).print(main.console().out());
+      return 0;
+    }
     result(parsed()).write(format, main.console().out());
     return 0;
   }
 
   private SparqlQuestion parsed() throws IOException {
-    if ((text == null) == (file == null)) {
-      throw new WrongCallException("-e QUERY or FILE.rq was expected, one of them");
+    if (Stream.of(text, file, example).filter(Objects::nonNull).count() != 1) {
+      throw new WrongCallException("-e QUERY, FILE.rq or --example NAME was expected, one of them");
+    }
+    if (example != null) {
+      return SparqlQuestion.parse(example, new ExampleList(main.resources()).text(example));
     }
     if (file != null && !Files.isRegularFile(file)) {
       throw new QiantouException(file + ": 没有此文件 / no such file");

@@ -39,20 +39,33 @@ public final class RdfStream {
   private boolean begun;
   private boolean named;
 
-  private RdfStream(RdfFormat format, OutputStream out) {
+  private RdfStream(RdfFormat format, RdfSink sink) {
     this.format = format;
-    this.sink =
-        switch (format) {
-          case NQUADS -> new LineSink(out, true);
-          case NTRIPLES -> new LineSink(out, false);
-          case JSONLD -> new JsonLdSink(out);
-          default -> new RioSink(out, format);
-        };
+    this.sink = sink;
   }
 
   /** Begins to write; to be {@linkplain #finish finished}. */
   public static RdfStream to(OutputStream out, RdfFormat format) {
-    return new RdfStream(format, out);
+    return through(sink(out, format), format);
+  }
+
+  /** To any sink; {@code format} stands in messages. */
+  static RdfStream through(RdfSink sink, RdfFormat format) {
+    return new RdfStream(format, sink);
+  }
+
+  /** Turtle, in which IRIs below {@code base} are relative to it and the base is not named. */
+  static RdfStream relativeTo(String base, OutputStream out) {
+    return through(new RioSink(out, RdfFormat.TURTLE, base), RdfFormat.TURTLE);
+  }
+
+  static RdfSink sink(OutputStream out, RdfFormat format) {
+    return switch (format) {
+      case NQUADS -> new LineSink(out, true);
+      case NTRIPLES -> new LineSink(out, false);
+      case JSONLD -> new JsonLdSink(out);
+      default -> new RioSink(out, format);
+    };
   }
 
   /**
@@ -84,7 +97,7 @@ public final class RdfStream {
         first.forEach(triple -> sorted.add(Quad.create(name, triple)));
         first.clear();
         triples.forEachRemaining(triple -> sorted.add(Quad.create(name, triple)));
-        write(sorted);
+        add(sorted);
       }
     } else {
       writing(
@@ -96,19 +109,11 @@ public final class RdfStream {
   }
 
   /**
-   * Writes statements as a query makes them: in any number and order, some more than once. They are
-   * written when the last was seen, sorted, each once.
+   * Writes statements that were set aside, in their graphs.
    *
    * @throws QiantouException where the stream takes no more
    */
-  public void add(Iterator<Quad> statements) {
-    try (SortedStatements sorted = new SortedStatements()) {
-      statements.forEachRemaining(sorted::add);
-      write(sorted);
-    }
-  }
-
-  private void write(SortedStatements sorted) {
+  void add(SortedStatements sorted) {
     writing(
         () ->
             sorted.forEach(

@@ -1,10 +1,12 @@
 package io.qiantou.export;
 
+import io.qiantou.model.QiantouException;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -33,13 +35,34 @@ final class RioSink implements RdfSink {
       buffer = null;
       writer = Rio.createWriter(format.rio(), out);
     } else {
-      // Rio appends character by character: a buffer in front of the encoder makes it many times
-      // faster.
-      buffer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+      buffer = buffered(out);
       // RDF4J's writer of N3 is the one of Turtle, and keeps the settings from it.
       RDFFormat written = format == RdfFormat.N3 ? RDFFormat.TURTLE : format.rio();
       writer = Rio.createWriter(written, buffer);
     }
+    configure();
+  }
+
+  /** With IRIs relative to {@code base}, which is not written. */
+  RioSink(OutputStream out, RdfFormat format, String base) {
+    this.out = out;
+    bridge = new StatementBridge(format.isXml());
+    buffer = buffered(out);
+    try {
+      writer = Rio.createWriter(format.rio(), buffer, base);
+    } catch (URISyntaxException e) {
+      throw new QiantouException("base IRI " + base + ": " + e.getMessage(), e);
+    }
+    writer.getWriterConfig().set(BasicWriterSettings.BASE_DIRECTIVE, false);
+    configure();
+  }
+
+  /** Rio appends character by character: a buffer before the encoder makes it many times faster. */
+  private static Writer buffered(OutputStream out) {
+    return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+  }
+
+  private void configure() {
     // Else the Turtle writers hold statements back until they know a blank node's whole subtree.
     writer.getWriterConfig().set(BasicWriterSettings.INLINE_BLANK_NODES, false);
     // Else 1.50 becomes 1.5: a number stays as it was printed.

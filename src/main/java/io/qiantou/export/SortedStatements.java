@@ -1,10 +1,12 @@
 package io.qiantou.export;
 
+import io.qiantou.model.QiantouException;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.atlas.data.BagFactory;
-import org.apache.jena.atlas.data.DistinctDataBag;
+import org.apache.jena.atlas.data.SortedDataBag;
 import org.apache.jena.atlas.data.ThresholdPolicyCount;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
@@ -19,7 +21,7 @@ import org.apache.jena.sparql.system.SerializationFactoryFinder;
  *
  * <p>They travel as ARQ's bindings, for which Jena has the files that its own ORDER BY uses.
  */
-final class SortedStatements implements AutoCloseable {
+public final class SortedStatements implements AutoCloseable {
   /** So many fit into a tenth of 100 MB, long texts included. */
   static final int IN_MEMORY = 20_000;
 
@@ -31,17 +33,44 @@ final class SortedStatements implements AutoCloseable {
   private static final Comparator<Binding> ORDER =
       by(GRAPH).thenComparing(by(SUBJECT)).thenComparing(by(PREDICATE)).thenComparing(by(OBJECT));
 
-  private final DistinctDataBag<Binding> bag =
-      BagFactory.newDistinctBag(
+  private final SortedDataBag<Binding> bag =
+      BagFactory.newSortedBag(
           new ThresholdPolicyCount<>(IN_MEMORY),
           SerializationFactoryFinder.bindingSerializationFactory(),
           ORDER);
 
+  private boolean named;
+
+  SortedStatements() {}
+
+  /**
+   * All of {@code quads}.
+   *
+   * @param most how many there may be
+   * @throws QiantouException where there are more
+   */
+  public static SortedStatements of(Iterator<Quad> quads, long most) {
+    SortedStatements sorted = new SortedStatements();
+    try {
+      for (long count = 0; quads.hasNext(); count++) {
+        if (count == most) {
+          throw new QiantouException("结果过大 / the query makes more than " + most + " statements");
+        }
+        sorted.add(quads.next());
+      }
+      return sorted;
+    } catch (RuntimeException | Error e) {
+      sorted.close();
+      throw e;
+    }
+  }
+
   void add(Quad quad) {
+    named |= !quad.isDefaultGraph();
     bag.add(
         BindingFactory.binding(
             GRAPH,
-            quad.getGraph(),
+            quad.isDefaultGraph() ? Quad.defaultGraphIRI : quad.getGraph(),
             SUBJECT,
             quad.getSubject(),
             PREDICATE,
@@ -50,14 +79,27 @@ final class SortedStatements implements AutoCloseable {
             quad.getObject()));
   }
 
+  /** Whether one of them stands in a named graph. */
+  boolean areInNamedGraphs() {
+    return named;
+  }
+
   /** Hands them over; to be called once, after all were added. */
   void forEach(Consumer<Quad> to) {
+    Optional<Quad> last = Optional.empty();
     Iterator<Binding> all = bag.iterator();
     while (all.hasNext()) {
-      Binding each = all.next();
-      to.accept(
-          Quad.create(each.get(GRAPH), each.get(SUBJECT), each.get(PREDICATE), each.get(OBJECT)));
+      Quad quad = quad(all.next());
+      if (last.isEmpty() || !last.get().equals(quad)) {
+        to.accept(quad);
+        last = Optional.of(quad);
+      }
     }
+  }
+
+  private static Quad quad(Binding binding) {
+    return Quad.create(
+        binding.get(GRAPH), binding.get(SUBJECT), binding.get(PREDICATE), binding.get(OBJECT));
   }
 
   /** Deletes the files. */

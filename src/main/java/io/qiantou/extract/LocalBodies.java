@@ -118,8 +118,7 @@ final class LocalBodies {
 
   /** True for what cannot be the name of a region, with or without its level word. */
   boolean isNoRegion(String name) {
-    return !rules.applies(REGION, "named", name)
-        && !rules.applies(REGION, "stem", name);
+    return !rules.applies(REGION, "named", name) && !rules.applies(REGION, "stem", name);
   }
 
   private Body body(DepartmentTypes.Reading reading, Place place) {

@@ -152,6 +152,9 @@ public final class QuantityFinder {
       return false;
     }
     if (numeral.value().compareTo(BigDecimal.TEN) >= 0) {
+      if (folded.startsWith("一一", at)) {
+        return false; // 一一对应, 唯一一家
+      }
       boolean bare = end == at + 1 && folded.charAt(at) != '十';
       return !bare || applies("open", folded, end, Math.min(range.end(), end + 2));
     }
@@ -205,7 +208,10 @@ public final class QuantityFinder {
 
   private int quantity(
       String folded, int at, Numeral numeral, Span range, List<QuantityMention> found) {
-    Optional<Rule.Match> colon = rule("ratio").at(folded, numeral.end(), range.end());
+    Optional<Rule.Match> colon =
+        parts(folded, numeral.end(), range.end())
+            ? rule("ratio").at(folded, numeral.end(), range.end())
+            : Optional.empty();
     if (colon.isPresent()) {
       return ratio(folded, at, numeral, colon.get().span().end(), range, found);
     }
@@ -233,6 +239,12 @@ public final class QuantityFinder {
           found);
     }
     return unit.get().end();
+  }
+
+  /** True where a colon may stand at {@code at}. */
+  private static boolean parts(String folded, int at, int limit) {
+    int place = space(folded, at);
+    return place < limit && "：∶:".indexOf(folded.charAt(place)) >= 0;
   }
 
   /** {@code 收入比缩小至1.72∶1}; a colon between numbers is a ratio where 比 stands before it. */

@@ -87,8 +87,7 @@ final class TableDuties {
     return said.stream()
         .anyMatch(
             words ->
-                conventions.stream()
-                    .anyMatch(rule -> rule.cuedIn(words) && rule.appliesTo(words)));
+                conventions.stream().anyMatch(rule -> rule.cuedIn(words) && rule.appliesTo(words)));
   }
 
   private List<Clause> clauses(Column column, String cell, boolean firstLeads) {

@@ -99,8 +99,7 @@ public final class NameList {
         String before = text.substring(start, at);
         boolean beside = known.stream().anyMatch(s -> s.end() == at || s.start() == after);
         boolean complete =
-            rules.applies(KIND, "complete", before)
-                || rules.applies(KIND, "etc", before);
+            rules.applies(KIND, "complete", before) || rules.applies(KIND, "etc", before);
         return beside && complete && after < text.length() ? after - at : 0;
       }
     }

@@ -3,6 +3,7 @@ package io.qiantou.rdf;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -50,7 +51,9 @@ final class Triples {
 
   /** A moment, in UTC. */
   Triples time(Node subject, Node predicate, Instant value) {
-    return typed(subject, predicate, value.toString(), XSDDatatype.XSDdateTime);
+    // Whole seconds: of parts of one a store gives back 54.91 for 54.910.
+    String seconds = value.truncatedTo(ChronoUnit.SECONDS).toString();
+    return typed(subject, predicate, seconds, XSDDatatype.XSDdateTime);
   }
 
   Triples date(Node subject, Node predicate, LocalDate value) {

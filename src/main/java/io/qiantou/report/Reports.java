@@ -41,6 +41,11 @@ public final class Reports {
     return new Reports(resources, "queries/pages");
   }
 
+  /** The questions for a start, {@code queries/examples/*.rq}. */
+  public static Reports examples(Resources resources) {
+    return new Reports(resources, ExampleGraph.FOLDER);
+  }
+
   /** All of them, by name. */
   public List<Report> all() {
     return List.copyOf(byName.values());

@@ -69,7 +69,7 @@ final class HeadReader {
   }
 
   private Head read() {
-    String title = TitleText.of(rules, mapped, paragraphs, range);
+    String title = lostTitle().orElseGet(() -> TitleText.of(rules, mapped, paragraphs, range));
     letterhead();
     int body = range.news() ? range.bodyStart() : notice();
     Optional<Rule.Match> match = rules.find("document", "title", Folding.fold(title));
@@ -93,6 +93,11 @@ final class HeadReader {
             programme(body),
             addressees);
     return new Head(head, isCase, isReport(title), body);
+  }
+
+  private Optional<String> lostTitle() {
+    boolean lost = range.titleStart() == range.titleEnd() && !range.news();
+    return lost ? new LostTitle(rules, quoted, paragraphs).of(range) : Optional.empty();
   }
 
   private boolean isReport(String title) {
@@ -154,8 +159,7 @@ final class HeadReader {
       return Optional.of(types.caseStudy());
     }
     boolean news =
-        body < range.end()
-            && rules.applies("document", "news-lead", paragraphs.get(body).text());
+        body < range.end() && rules.applies("document", "news-lead", paragraphs.get(body).text());
     Optional<String> named =
         range.news() ? Optional.empty() : match.flatMap(m -> m.text("type", title));
     boolean reports = news || range.news() || isReport(title);

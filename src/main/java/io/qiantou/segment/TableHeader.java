@@ -138,9 +138,7 @@ final class TableHeader {
     ColumnKind kind =
         rules.applies(TABLE, "upper-target", upper)
             ? ColumnKind.TARGET
-            : rules.applies(TABLE, "upper-actual", upper)
-                ? ColumnKind.ACTUAL
-                : ColumnKind.VALUE;
+            : rules.applies(TABLE, "upper-actual", upper) ? ColumnKind.ACTUAL : ColumnKind.VALUE;
     return new Column(upper + "/" + lower, kind, below.rule(), below.year(), below.unit());
   }
 

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code /health}: {@code {"status":"ok","graphs":12,"inStep":true}} while the store can be read and
- * its text index is that of its graphs, else a status 503 and {@code "failing"}.
+ * {@code /health}: {@code {"status":"ok","graphs":12,"inStep":true}} while the store can be read
+ * and its text index is that of its graphs, else a status 503 and {@code "failing"}.
  */
 final class Health extends HttpServlet {
   private static final long serialVersionUID = 1L;

@@ -21,6 +21,10 @@ final class Routes {
         Route.of("/static/*", new StaticFiles(templates.styleSheet())),
         Route.of("/sparql", sparql(service), "GET /sparql", "POST /sparql"),
         Route.of("/reports/*", new ReportPages(service), "GET /reports/{name}"),
+        Route.of(ExportFiles.patterns(), new ExportFiles(service), "GET /export.{format}"),
+        Route.of("/.well-known/void", new VoidPage(store, resources), "GET /.well-known/void"),
+        Route.of(
+            "/ontology/context.jsonld", new ContextFile(resources), "GET /ontology/context.jsonld"),
         Route.of("/health", new Health(store), "GET /health"),
         Route.of("/ontology/*", new OntologyPage(store, templates, resources)),
         Route.of(

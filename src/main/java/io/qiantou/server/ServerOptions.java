@@ -17,7 +17,12 @@ import java.util.Optional;
  * @param origins other sites whose pages may ask, e.g. {@code https://example.org}
  */
 public record ServerOptions(
-    int port, boolean open, QueryLimits queries, Optional<Writing> writing, Iris iris, List<String> origins) {
+    int port,
+    boolean open,
+    QueryLimits queries,
+    Optional<Writing> writing,
+    Iris iris,
+    List<String> origins) {
 
   /** Copies the list. */
   public ServerOptions {
@@ -26,7 +31,8 @@ public record ServerOptions(
 
   /** On 127.0.0.1, read only, with the usual limits. */
   public static ServerOptions onPort(int port) {
-    return new ServerOptions(port, false, QueryLimits.usual(), Optional.empty(), new Iris(), List.of());
+    return new ServerOptions(
+        port, false, QueryLimits.usual(), Optional.empty(), new Iris(), List.of());
   }
 
   /** With other limits. */

@@ -81,7 +81,7 @@ record OpenStore(DatasetGraph data, WordIndex words, Transactions transactions) 
   static DatasetGraph connect(Path folder, StoreDirectory directory) {
     Location location = Location.create(folder.toString());
     try {
-      return DatabaseMgr.connectDatasetGraph(location);
+      return DatabaseMgr.connectDatasetGraph(location, TermCaches.params());
     } catch (RuntimeException | InternalError e) {
       letGo(location);
       if (e instanceof AlreadyLocked || String.valueOf(e.getMessage()).contains("get a lock")) {

@@ -43,7 +43,11 @@ final class StoreDirectory {
   private static final String UNCLOSED = "unclosed";
   private static final String DATA_PREFIX = "Data-";
   private static final Pattern DATA = Pattern.compile(DATA_PREFIX + "\\d{4,}");
-  private static final List<String> OWN = List.of(LOCK, OWN_LOCK, VERSION_FILE, UNCLOSED);
+
+  /** TDB2 keeps in it how many terms it has at hand. */
+  private static final String SETTINGS = "tdb.cfg";
+
+  private static final List<String> OWN = List.of(LOCK, OWN_LOCK, VERSION_FILE, UNCLOSED, SETTINGS);
 
   private final Path path;
   private @Nullable FileChannel lock;

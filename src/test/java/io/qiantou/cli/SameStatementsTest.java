@@ -132,9 +132,15 @@ class SameStatementsTest {
     }
   }
 
+  /** What stands in named graphs: beside them are the store's own counts. */
   private static List<Quad> quads(Iterator<Quad> found) {
     List<Quad> quads = new ArrayList<>();
-    found.forEachRemaining(quads::add);
+    found.forEachRemaining(
+        quad -> {
+          if (!quad.isDefaultGraph()) {
+            quads.add(quad);
+          }
+        });
     return quads;
   }
 

@@ -38,12 +38,13 @@ class SortedStatementsTest {
 
   @Test
   void ofAQueryEachStatementIsWrittenOnce() {
-    List<Quad> quads = new ArrayList<>();
-    many.forEach(triple -> quads.add(Quad.create(GRAPH, triple)));
-    many.forEach(triple -> quads.add(Quad.create(GRAPH, triple)));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     RdfStream stream = RdfStream.to(out, RdfFormat.NQUADS);
-    stream.add(quads.iterator());
+    try (SortedStatements sorted = new SortedStatements()) {
+      many.forEach(triple -> sorted.add(Quad.create(GRAPH, triple)));
+      many.forEach(triple -> sorted.add(Quad.create(GRAPH, triple)));
+      stream.add(sorted);
+    }
     stream.finish();
 
     assertThat(out.toByteArray()).isEqualTo(sortedInMemory(many));

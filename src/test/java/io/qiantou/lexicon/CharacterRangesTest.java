@@ -59,7 +59,8 @@ class CharacterRangesTest {
         "."
       })
   void aClassIsReadAsTheEngineOfTheJdkReadsIt(String expression) {
-    CharacterRanges read = ((Syntax.One) ExpressionParser.parse(expression).orElseThrow().tree()).set();
+    CharacterRanges read =
+        ((Syntax.One) ExpressionParser.parse(expression).orElseThrow().tree()).set();
     Pattern pattern = Pattern.compile(expression);
     for (char c = 0; c < Character.MAX_VALUE; c++) {
       if (!Character.isSurrogate(c)) {

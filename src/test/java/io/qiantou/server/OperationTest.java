@@ -210,7 +210,11 @@ class OperationTest {
     List<String> paths = new ArrayList<>();
     api.at("/paths").fieldNames().forEachRemaining(paths::add);
     for (String path : paths) {
-      String address = path.substring(1).replace("{name}", "leads").replace("{id}", "x");
+      String address =
+          path.substring(1)
+              .replace("{name}", "leads")
+              .replace("{id}", "x")
+              .replace("{format}", "nq");
       for (String method : METHODS) {
         boolean described = api.path("paths").path(path).has(method);
         var request =

@@ -54,8 +54,7 @@ final class ContextWriter {
   String text() throws IOException {
     SortedMap<String, String> keys = new TreeMap<>();
     for (Resource type :
-        List.of(
-            OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty, RDF.Property)) {
+        List.of(OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty, RDF.Property)) {
       ontology
           .listSubjectsWithProperty(RDF.type, type)
           .filterKeep(each -> each.isURIResource() && each.getURI().startsWith(QT.NS))
