@@ -69,7 +69,7 @@ final class CheckCommand implements Callable<Integer> {
       main.console()
           .err()
           .println(
-              "SHACL 1, checks "
+              "SHACL 1, store 1, checks "
                   + findings.checks()
                   + ", faults "
                   + faults

@@ -7,6 +7,7 @@ import io.qiantou.report.Reports;
 import io.qiantou.report.Table;
 import io.qiantou.resource.Resources;
 import io.qiantou.store.PolicyStore;
+import io.qiantou.store.StoreProgress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,12 @@ import org.apache.jena.graph.NodeFactory;
  * in all of them together. It stands apart from {@link CheckCommand}, whose class is looked at for
  * every {@code --help}, so that this loads nothing of Jena.
  *
+ * @param kept what the store keeps (hashes, text index, counts) otherwise than a recount says
  * @param broken graph by graph, in the order of their names
  * @param asked the checks that found something, by name
  * @param checks how many checks were asked
  */
-record CheckFindings(List<Broken> broken, List<Asked> asked, int checks) {
+record CheckFindings(List<String> kept, List<Broken> broken, List<Asked> asked, int checks) {
 
   /** A shape that a graph breaks. */
   record Broken(String graph, Violation violation) {}
@@ -35,6 +37,7 @@ record CheckFindings(List<Broken> broken, List<Asked> asked, int checks) {
 
   /** Copies the lists. */
   CheckFindings {
+    kept = List.copyOf(kept);
     broken = List.copyOf(broken);
     asked = List.copyOf(asked);
   }
@@ -49,7 +52,9 @@ record CheckFindings(List<Broken> broken, List<Asked> asked, int checks) {
         asked.add(new Asked(check, table));
       }
     }
-    return new CheckFindings(broken(store, new ShapesCheck(resources)), asked, checks.all().size());
+    List<String> kept = store.upkeep().audit(StoreProgress.none());
+    return new CheckFindings(
+        kept, broken(store, new ShapesCheck(resources)), asked, checks.all().size());
   }
 
   private static List<Broken> broken(PolicyStore store, ShapesCheck shapes) {
@@ -62,9 +67,12 @@ record CheckFindings(List<Broken> broken, List<Asked> asked, int checks) {
     return broken;
   }
 
-  /** Faults of the graph: broken shapes, and rows of checks that are not mere warnings. */
+  /**
+   * Faults of store and graph: what is kept otherwise, broken shapes, and rows of checks that are
+   * not mere warnings.
+   */
   int faults() {
-    return broken.size() + rows(false);
+    return kept.size() + broken.size() + rows(false);
   }
 
   /** Findings about the documents. */

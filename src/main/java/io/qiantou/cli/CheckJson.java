@@ -17,6 +17,7 @@ import java.util.List;
  *
  * <pre>
  * {"conforms": false, "faults": 1, "warnings": 0,
+ *  "store": ["count: … leads: kept 3, counted 2"],
  *  "shapes": [{"graph": "…", "focus": "…", "path": "qt:kind", "value": "", "shape": "…#Measure-kind",
  *              "message": {"zh": "…", "en": "…"}}],
  *  "checks": [{"name": "due-before-document", "severity": "warning", "title": {"zh": "…", "en": "…"},
@@ -31,6 +32,8 @@ final class CheckJson {
     root.put("conforms", findings.faults() == 0);
     root.put("faults", findings.faults());
     root.put("warnings", findings.warnings());
+    ArrayNode store = root.putArray("store");
+    findings.kept().forEach(store::add);
     ArrayNode shapes = root.putArray("shapes");
     findings.broken().forEach(broken -> shapes.add(shape(broken)));
     ArrayNode checks = root.putArray("checks");

@@ -11,6 +11,9 @@ final class CheckText {
   private CheckText() {}
 
   static void write(CheckFindings findings, OutputStream out) throws IOException {
+    for (String kept : findings.kept()) {
+      line("store: " + kept, out);
+    }
     for (CheckFindings.Broken broken : findings.broken()) {
       line(broken.graph() + ": " + broken.violation(), out);
     }

@@ -51,11 +51,20 @@ final class CheckTurtle {
     add(report, RDF.Nodes.type, SHACL.ValidationReport);
     boolean conforms = findings.faults() + findings.warnings() == 0;
     add(report, SHACL.conforms, NodeValue.makeBoolean(conforms).asNode());
+    findings.kept().forEach(this::kept);
     findings.broken().forEach(this::shape);
     for (CheckFindings.Asked asked : findings.asked()) {
       asked.table().rows().forEach(row -> row(asked, row));
     }
     out.finish();
+  }
+
+  private void kept(String line) {
+    result(
+        SHACL.Violation,
+        SHACL.SPARQLConstraintComponent,
+        NodeFactory.createURI(CHECKS + "store"),
+        new Label("存储不一致：" + line, "not in step: " + line));
   }
 
   private void shape(CheckFindings.Broken broken) {

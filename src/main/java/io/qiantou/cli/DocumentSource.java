@@ -36,9 +36,8 @@ final class DocumentSource implements GraphSource {
   }
 
   @Override
-  public Map<String, Graph> registries() {
-    DocumentGraph registry = extractor.registry();
-    return Map.of(registry.iri(), registry.triples());
+  public List<Registry> registries() {
+    return List.of(extractor.registry());
   }
 
   @Override

@@ -99,7 +99,10 @@ final class Extractor {
   }
 
   /** Ontology and registries. */
-  DocumentGraph registry() {
-    return new RegistryGraph(iris).read(resources);
+  GraphSource.Registry registry() {
+    RegistryGraph registry = new RegistryGraph(iris);
+    RegistryGraph.Source made = registry.source(resources);
+    return new GraphSource.Registry(
+        made.iri(), made.sha256(), () -> registry.read(resources).triples());
   }
 }

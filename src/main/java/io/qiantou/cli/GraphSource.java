@@ -3,7 +3,9 @@ package io.qiantou.cli;
 import io.qiantou.rdf.Iris;
 import io.qiantou.resource.Resources;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 
 /**
@@ -20,8 +22,17 @@ public interface GraphSource {
     GraphSource open(Resources resources, Iris iris);
   }
 
-  /** Graphs that hold for all documents, by name: ontology and registries. */
-  Map<String, Graph> registries();
+  /** Graphs that hold for all documents: ontology and registries. */
+  List<Registry> registries();
+
+  /**
+   * A graph that is made only where it is another than last time.
+   *
+   * @param name its name
+   * @param hash of what it is made of
+   * @param graph makes it
+   */
+  record Registry(String name, String hash, Supplier<Graph> graph) {}
 
   /** Whether a file that was found in a folder looks like a document; named files are all tried. */
   boolean accepts(Path file);

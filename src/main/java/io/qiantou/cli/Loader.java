@@ -9,11 +9,14 @@ import io.qiantou.store.Change;
 import io.qiantou.store.PolicyStore;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -23,10 +26,12 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * goes on with the others. A document whose graph breaks a SHACL shape is refused with the report.
  *
  * <p>A document that stands in several files becomes one graph with what all of them say, be it in
- * one call or in several. So all graphs of a call are in memory at once: some 0.2 GB for a million
- * statements.
+ * one call or in several. So graphs are gathered, up to a million statements (some 0.2 GB), and
+ * then stored together; of an empty store all beyond goes through a bulk load.
  */
 final class Loader {
+  private static final long GATHERED = 1_000_000;
+
   private final GraphSource source;
   private final SeveralSources several;
   private final Optional<ShapesGate> gate;
@@ -49,7 +54,7 @@ final class Loader {
   /** What a load changes, told with the names that ontology and registries give. */
   LoadDifference difference() {
     Graph labels = GraphFactory.createDefaultGraph();
-    source.registries().values().forEach(registry -> GraphUtil.addInto(labels, registry));
+    source.registries().forEach(registry -> GraphUtil.addInto(labels, registry.graph().get()));
     return new LoadDifference(labels);
   }
 
@@ -93,30 +98,53 @@ final class Loader {
   Outcome load(PolicyStore store, List<Path> paths, Optional<LoadDifference> difference) {
     InputFiles inputs = InputFiles.of(paths, source::accepts);
     inputs.faults().forEach(this::fault);
-    Map<String, Graph> graphs = new LinkedHashMap<>();
     int read = 0;
     int refused = 0;
-    try (FileProgress progress = FileProgress.of("载入 / loading", inputs.files().size(), console)) {
+    ExecutorService beside = Executors.newSingleThreadExecutor();
+    try (Gathered gathered = new Gathered(store, several, difference);
+        FileProgress progress = FileProgress.of("载入 / loading", inputs.files().size(), console)) {
+      // Registries are written while the first files are read.
+      Future<?> registries = beside.submit(() -> loadRegistries(store));
       for (Path file : inputs.files()) {
-        OptionalInt left = read(file, graphs);
+        OptionalInt left = read(file, gathered);
         read += left.isPresent() ? 1 : 0;
         refused += left.orElse(0);
+        if (gathered.statements() > GATHERED) {
+          await(registries);
+          gathered.store(true);
+        }
         progress.step();
       }
-    }
-    Map<Change, Long> changes = new LinkedHashMap<>();
-    if (read > 0) {
-      store.replaceAll(source.registries());
-      difference.ifPresent(watch -> watch.before(store, graphs.keySet()));
-      Map<String, Change> stored = store.addAll(graphs, several::union);
-      difference.ifPresent(watch -> watch.after(store, stored));
-      stored.values().forEach(change -> changes.merge(change, 1L, Long::sum));
+      await(registries);
+      gathered.finish();
       // What is only looked at is no part of a database's history.
-      gate.flatMap(shapes -> log.stored(changed(stored)))
+      gate.flatMap(shapes -> log.stored(changed(gathered.changes())))
           .ifPresent(run -> store.replaceAll(Map.of(run.iri(), run.triples())));
+      int failed = inputs.faults().size() + inputs.files().size() - read;
+      return new Outcome(read, failed, refused, gathered.changes().size(), gathered.numbers());
+    } finally {
+      beside.shutdown();
     }
-    int failed = inputs.faults().size() + inputs.files().size() - read;
-    return new Outcome(read, failed, refused, graphs.size(), changes);
+  }
+
+  /** Ontology and registries, where they are others than last time. */
+  void loadRegistries(PolicyStore store) {
+    for (GraphSource.Registry registry : source.registries()) {
+      store.replaceWhereOther(registry.name(), registry.hash(), registry.graph());
+    }
+  }
+
+  private static void await(Future<?> work) {
+    try {
+      work.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException fault
+          ? fault
+          : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new QiantouException("载入被中断 / the load was interrupted", e);
+    }
   }
 
   private static List<String> changed(Map<String, Change> stored) {
@@ -127,25 +155,20 @@ final class Loader {
   }
 
   /** How many documents of the file were refused; empty where it cannot be read. */
-  private OptionalInt read(Path file, Map<String, Graph> graphs) {
+  private OptionalInt read(Path file, Gathered gathered) {
     try {
       Map<String, Graph> found = source.read(file);
       ShapesGate.Passed passed =
           gate.map(shapes -> shapes.pass(found))
               .orElseGet(() -> new ShapesGate.Passed(found, Map.of()));
       passed.graphs().values().forEach(graph -> log.read(file, graph));
-      passed.graphs().forEach((name, graph) -> add(name, graph, graphs));
+      passed.graphs().forEach(gathered::add);
       passed.report().forEach(line -> console.err().println(file + ": " + line));
       return OptionalInt.of(passed.refused().size());
     } catch (QiantouException e) {
       fault(file, String.valueOf(e.getMessage()));
       return OptionalInt.empty();
     }
-  }
-
-  /** The first graph of a name grows by the others: of 1,000 copies none is copied again. */
-  private void add(String name, Graph graph, Map<String, Graph> graphs) {
-    several.add(graphs.computeIfAbsent(name, first -> GraphFactory.createDefaultGraph()), graph);
   }
 
   private void fault(Path path, String reason) {

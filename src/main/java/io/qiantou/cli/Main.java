@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,8 @@ public final class Main implements Runnable {
             new ReportCommand(main),
             new ExplainCommand(main),
             new ExportCommand(main),
-            new CheckCommand(main))) {
+            new CheckCommand(main),
+            new StoreCommand(main))) {
       line.addSubcommand(command);
     }
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
@@ -108,7 +110,8 @@ public final class Main implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         Objects.requireNonNull(spec).commandLine(),
-        "命令 / a command was expected: extract, outline, serve, load, query, report, explain, export, check");
+        "命令 / a command was expected: extract, outline, serve, load, query, report, explain, export,"
+            + " check, store");
   }
 
   Console console() {
@@ -131,9 +134,15 @@ public final class Main implements Runnable {
    * How another process of this program is called that knows the same: {@code --home DIR extract}.
    */
   List<String> argumentsOf(String command) {
-    return home == null
-        ? List.of(command)
-        : List.of("--home", home.toAbsolutePath().toString(), command);
+    List<String> arguments = new ArrayList<>();
+    if (home != null) {
+      arguments.addAll(List.of("--home", home.toAbsolutePath().toString()));
+    }
+    if (base != null) {
+      arguments.addAll(List.of("--base", base));
+    }
+    arguments.add(command);
+    return arguments;
   }
 
   GraphSource source() {

@@ -107,8 +107,8 @@ final class ServeCommand implements Callable<Integer> {
   private int serve(PolicyStore store, ServerOptions options) {
     if (!paths.isEmpty() || db == null) {
       StoreChoice.fill(store, paths, main);
-    } else if (options.writing().isPresent()) {
-      store.replaceAll(main.source().registries());
+    } else {
+      Loader.of(main, true).loadRegistries(store);
     }
     try (QiantouServer server = QiantouServer.start(store, main.resources(), options)) {
       Thread stop = new Thread(() -> end(server, store), "qiantou-stop");
@@ -135,7 +135,7 @@ final class ServeCommand implements Callable<Integer> {
                             Main.class.getName(),
                             main.argumentsOf("extract"),
                             UploadLimits.usual())));
-    return new ServerOptions(port, open, queries, writing, origins);
+    return new ServerOptions(port, open, queries, writing, main.iris(), origins);
   }
 
   private Optional<String> secret() {

@@ -5,8 +5,6 @@ import io.qiantou.query.QueryFence;
 import io.qiantou.report.QueryResult;
 import io.qiantou.report.WrongCallException;
 import io.qiantou.store.PolicyStore;
-import java.util.HashSet;
-import java.util.Set;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -55,8 +53,7 @@ final class SparqlQuestion {
 
   /** What the store answers, behind its fence. */
   QueryResult askStore(PolicyStore store) {
-    Set<String> loaded = new HashSet<>(store.list());
-    QueryFence.check(query, loaded::contains);
+    QueryFence.check(query, store::contains);
     return store.read(
         data -> {
           try (QueryExec execution = QueryExec.dataset(data).query(query).build()) {

@@ -152,6 +152,9 @@ public final class QuantityFinder {
       return false;
     }
     if (numeral.value().compareTo(BigDecimal.TEN) >= 0) {
+      if (folded.startsWith("一一", at)) {
+        return false; // 一一对应, 唯一一家
+      }
       boolean bare = end == at + 1 && folded.charAt(at) != '十';
       return !bare || applies("open", folded, end, Math.min(range.end(), end + 2));
     }

@@ -18,7 +18,10 @@ final class LineJoints {
   private static final int WIDEST_PAGE = 160;
   private static final int SLACK = 6;
   private static final int LEAST_PROSE = 40;
+  private static final int INDENT = 4;
+  private static final int LONGEST_REST = 12;
   private static final int LONG_CLAUSE = 64;
+  private static final String OPENERS = "“《（";
   private static final String QUOTES = "“”《》（）";
   private static final String OPENING_SYMBOLS = "□■●○◆◇▲△★☆※◎";
 
@@ -51,6 +54,9 @@ final class LineJoints {
     if (Brackets.openAt(text, paragraphStart, line.end())) {
       return true;
     }
+    if (leavesQuoteOpen(line, next)) {
+      return true;
+    }
     if (indented(index + 1) || OPENING_SYMBOLS.indexOf(first) >= 0) {
       return false;
     }
@@ -72,6 +78,10 @@ final class LineJoints {
           && holds(line, "，。；：")
           && !isContents(line)
           && !Brackets.closesRemark(text, paragraphStart, line.end());
+    }
+    boolean bareItem = line.numbered() && !line.hasStop();
+    if ((bareItem || line.endsSentence()) && opensParagraph(index + 1)) {
+      return false;
     }
     if (line.endsSentence()) {
       return fillsWidest(index)
@@ -142,6 +152,30 @@ final class LineJoints {
     return holds(lines.get(index), "：") && holds(lines.get(index), "、") && isFull(index, 2);
   }
 
+  /** True where a short quotation begins in the line and ends in the next. */
+  private boolean leavesQuoteOpen(Line line, Line next) {
+    int end = Math.min(next.end(), next.start() + LONGEST_REST);
+    return firstQuote(next.start(), end) == '”' && lastQuote(line) == '“';
+  }
+
+  private char firstQuote(int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (text.charAt(i) == '“' || text.charAt(i) == '”') {
+        return text.charAt(i);
+      }
+    }
+    return ' ';
+  }
+
+  private char lastQuote(Line line) {
+    for (int i = line.end() - 1; i >= Math.max(line.start(), line.end() - WIDEST_PAGE); i--) {
+      if (text.charAt(i) == '“' || text.charAt(i) == '”') {
+        return text.charAt(i);
+      }
+    }
+    return ' ';
+  }
+
   /** True where a comma ends the line. */
   private boolean endsInside(Line line) {
     char last = text.charAt(line.end() - 1);
@@ -184,6 +218,24 @@ final class LineJoints {
    */
   private boolean fillsWidest(int index) {
     return isFull(index, 2) && lines.get(index).reach() >= widest(index - NEAR, index + NEAR) - 2;
+  }
+
+  /**
+   * True for a line that goes on in the next and is two letters short of the column, which the next
+   * one's first letter would have fitted into: the first of a paragraph whose indent the file lost.
+   */
+  private boolean opensParagraph(int index) {
+    if (index + 1 >= lines.size()) {
+      return false;
+    }
+    Line line = lines.get(index);
+    char behind = text.charAt(lines.get(index + 1).start());
+    int room = widest(index - NEAR, index + NEAR) - line.reach();
+    return room >= INDENT - 1
+        && room <= INDENT + 2
+        && line.indent() == 0
+        && !line.endsSentence()
+        && (Characters.isHan(behind) || OPENERS.indexOf(behind) >= 0);
   }
 
   private int widest(int from, int to) {

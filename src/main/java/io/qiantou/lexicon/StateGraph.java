@@ -3,9 +3,12 @@ package io.qiantou.lexicon;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -51,33 +54,52 @@ final class StateGraph {
     // Surrogates are a class of their own: the engine of the JDK reads two of them as one.
     TreeSet<Integer> all =
         new TreeSet<>(List.of(0, (int) Character.MIN_SURROGATE, Character.MAX_SURROGATE + 1));
-    for (CharacterRanges set : sets) {
-      set.edges().forEach(all::add);
-    }
+    // A part that may be repeated stands for several nodes with one set.
+    Set<CharacterRanges> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
+    distinct.addAll(sets);
+    distinct.forEach(set -> set.edges().forEach(all::add));
     all.remove(CharacterRanges.LIMIT);
     edges = all.stream().mapToInt(Integer::intValue).toArray();
     classOfRun = new int[edges.length];
-    classes = classify();
+    classes = classify(distinct);
   }
 
   /**
    * Runs that the same sets hold are one class. Only sets of more than one run need be asked: a
    * single character that some set names is a class of its own.
    */
-  private int classify() {
-    List<CharacterRanges> wide = sets.stream().filter(set -> !set.isSingle()).toList();
+  private int classify(Set<CharacterRanges> distinct) {
+    List<int[]> wide = new ArrayList<>();
     BitSet single = new BitSet();
-    sets.stream()
-        .filter(CharacterRanges::isSingle)
-        .forEach(set -> set.edges().limit(1).forEach(single::set));
-    Map<List<Boolean>, Integer> numbers = new HashMap<>();
+    for (CharacterRanges set : distinct) {
+      int[] ends = set.edges().toArray();
+      if (set.isSingle()) {
+        single.set(ends[0]);
+      } else if (ends.length > 0) {
+        wide.add(ends);
+      }
+    }
+    int[] passed = new int[wide.size()];
+    BitSet held = new BitSet();
+    Map<BitSet, Integer> numbers = new HashMap<>();
     int next = 0;
     for (int run = 0; run < edges.length; run++) {
-      char first = (char) edges[run];
-      boolean own = single.get(first) || Character.isSurrogate(first);
-      List<Boolean> held = own ? List.of() : wide.stream().map(set -> set.contains(first)).toList();
-      Integer known = own ? null : numbers.putIfAbsent(held, next);
-      classOfRun[run] = known == null ? next++ : known;
+      for (int i = 0; i < passed.length; i++) {
+        int[] ends = wide.get(i);
+        if (passed[i] < ends.length && ends[passed[i]] == edges[run]) {
+          passed[i]++;
+          held.flip(i);
+        }
+      }
+      boolean own = single.get(edges[run]) || Character.isSurrogate((char) edges[run]);
+      Integer known = own ? null : numbers.get(held);
+      if (known == null) {
+        known = next++;
+        if (!own) {
+          numbers.put((BitSet) held.clone(), known);
+        }
+      }
+      classOfRun[run] = known;
     }
     return next;
   }

@@ -69,7 +69,8 @@ final class HeadReader {
   }
 
   private Head read() {
-    String title = TitleText.of(rules, mapped, paragraphs, range);
+    String title =
+        lostTitle().orElseGet(() -> TitleText.of(rules, mapped, paragraphs, range));
     letterhead();
     int body = range.news() ? range.bodyStart() : notice();
     Optional<Rule.Match> match = rules.find("document", "title", Folding.fold(title));
@@ -93,6 +94,11 @@ final class HeadReader {
             programme(body),
             addressees);
     return new Head(head, isCase, isReport(title), body);
+  }
+
+  private Optional<String> lostTitle() {
+    boolean lost = range.titleStart() == range.titleEnd() && !range.news();
+    return lost ? new LostTitle(rules, quoted, paragraphs).of(range) : Optional.empty();
   }
 
   private boolean isReport(String title) {

@@ -185,7 +185,8 @@ final class NewsFinder {
     for (Offer offer : offers) {
       if (found[offer.body()] == null && taken.add(offer.headline())) {
         Headline headline = headlines.get(offer.headline());
-        found[offer.body()] = article(headline.end() - 1, headline.end(), bodies.get(offer.body()));
+        found[offer.body()] =
+            article(titleStart(headline), headline.end(), bodies.get(offer.body()));
       }
     }
     takeNeighbours(found, bodies, headlines);
@@ -195,6 +196,14 @@ final class NewsFinder {
           found[b] != null ? found[b] : article(bodies.get(b)[0], bodies.get(b)[0], bodies.get(b)));
     }
     return ranges;
+  }
+
+  /** The last line is the headline, unless it only adds a figure to the line above. */
+  private int titleStart(Headline headline) {
+    String last = paragraphs.get(headline.end() - 1).text();
+    return rules.find("document", "figure-headline", last).isPresent()
+        ? headline.start()
+        : headline.end() - 1;
   }
 
   /** The few best headlines for an article among those within a page or two of it. */

@@ -14,6 +14,7 @@ import java.util.Map;
 final class QuotedTitles {
   private static final int LONGEST = 200;
   private static final int PLACES = 16;
+  private static final int MOST_ASKED = 500;
 
   private final Map<String, List<Integer>> places = new HashMap<>();
 
@@ -45,5 +46,15 @@ final class QuotedTitles {
   /** Offsets of the 《 before {@code title}, in order. */
   List<Integer> of(String title) {
     return places.getOrDefault(title, List.of());
+  }
+
+  /** The titles that are named before {@code offset}, in the order of their letters. */
+  List<String> before(int offset) {
+    return places.entrySet().stream()
+        .filter(entry -> entry.getValue().get(0) < offset)
+        .map(Map.Entry::getKey)
+        .sorted()
+        .limit(MOST_ASKED)
+        .toList();
   }
 }

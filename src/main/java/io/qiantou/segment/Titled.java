@@ -1,6 +1,7 @@
 package io.qiantou.segment;
 
 import io.qiantou.text.Characters;
+import io.qiantou.text.ChineseNumerals;
 import java.util.List;
 
 /**
@@ -21,6 +22,9 @@ final class Titled {
     String text = paragraph.text();
     if (lead < 4 || lead > LONGEST_TITLE || lead + 6 >= text.length()) {
       return false;
+    }
+    if (ChineseNumerals.isNumeral(text.charAt(0)) && text.charAt(1) == '是') {
+      return false; // 一是……。二是……: the members of one measure
     }
     String title = text.substring(0, lead);
     int commas = (int) title.chars().filter(c -> c == '，').count();

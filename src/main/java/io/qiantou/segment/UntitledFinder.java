@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 final class UntitledFinder {
   private static final int FEWEST_ITEMS = 3;
+  private static final int LONGEST_CONTENTS = 300;
   private static final int LONGEST_TITLE = 80;
   private static final int SHORTEST_TITLE = 6;
 
@@ -44,6 +45,10 @@ final class UntitledFinder {
   private int nextStart(DocumentRange range) {
     int items = 0;
     for (int i = range.bodyStart(); i < range.end(); i++) {
+      if (rules.find("document", "contents", paragraphs.get(i).text()).isPresent()) {
+        i = behindContents(i, range.end());
+        items = 0;
+      }
       Optional<ItemNumber> number = paragraphs.get(i).number();
       if (number.isEmpty() || number.get().style() != Style.HAN) {
         continue;
@@ -57,6 +62,22 @@ final class UntitledFinder {
       items = number.get().ordinal();
     }
     return -1;
+  }
+
+  /** Where the first entry of the contents that open at {@code at} stands again, as a heading. */
+  private int behindContents(int at, int end) {
+    int first = Math.min(at + 1, end - 1);
+    for (int i = first + 1; i < Math.min(end, first + LONGEST_CONTENTS); i++) {
+      if (entry(i).equals(entry(first))) {
+        return i;
+      }
+    }
+    return at;
+  }
+
+  /** A line without the dots and the page number that contents have behind it. */
+  private String entry(int at) {
+    return paragraphs.get(at).text().replaceAll("[\\s…·.]++\\d*+$|[\\s…·]++", "");
   }
 
   /** First of the unnumbered paragraphs before {@code item}, if one of them opens a document. */

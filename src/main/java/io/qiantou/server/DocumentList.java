@@ -7,7 +7,6 @@ import io.qiantou.report.Cell;
 import io.qiantou.report.Report;
 import io.qiantou.report.Reports;
 import io.qiantou.report.Table;
-import io.qiantou.resource.Resources;
 import io.qiantou.store.PolicyStore;
 import java.time.Duration;
 import java.util.HashMap;
@@ -20,15 +19,17 @@ import org.apache.jena.graph.NodeFactory;
 /** The loaded documents as JSON, from the query {@code queries/pages/documents.rq}. */
 final class DocumentList {
   private final PolicyStore store;
+  private final QueryRunner runner;
   private final Report query;
   private final DocumentNames names;
   private final Duration time;
 
-  DocumentList(PolicyStore store, Resources resources, DocumentNames names, Duration time) {
-    this.store = store;
-    this.query = Reports.pages(resources).get("documents");
-    this.names = names;
-    this.time = time;
+  DocumentList(Service service) {
+    this.store = service.store();
+    this.runner = service.runner();
+    this.query = Reports.pages(service.resources()).get("documents");
+    this.names = service.names();
+    this.time = service.options().queryTime();
   }
 
   /** {@code {"documents":[{"id":"国发-2021-12","title":…,…}]}}, the newest first. */
@@ -56,7 +57,7 @@ final class DocumentList {
   }
 
   private List<ObjectNode> rows() {
-    Table table = query.run(store, Map.of(), time);
+    Table table = runner.inTurn(() -> query.run(store, Map.of(), time));
     return table.rows().stream().map(row -> row(table, row)).toList();
   }
 

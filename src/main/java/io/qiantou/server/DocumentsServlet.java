@@ -39,7 +39,7 @@ final class DocumentsServlet extends HttpServlet {
     store = service.store();
     access = service.access();
     names = service.names();
-    list = new DocumentList(store, service.resources(), names, service.options().queryTime());
+    list = new DocumentList(service);
     way =
         service
             .options()

@@ -4,7 +4,6 @@ import io.qiantou.report.Report;
 import io.qiantou.report.Reports;
 import io.qiantou.report.Table;
 import io.qiantou.report.Templates;
-import io.qiantou.resource.Resources;
 import io.qiantou.store.PolicyStore;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,19 +22,21 @@ final class HomePage extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   private final transient PolicyStore store;
+  private final transient QueryRunner runner;
   private final transient Templates templates;
   private final transient Reports reports;
   private final transient Reports pages;
   private final String example;
   private final transient ServerOptions options;
 
-  HomePage(PolicyStore store, Templates templates, Resources resources, ServerOptions options) {
-    this.options = options;
-    this.store = store;
-    this.templates = templates;
-    this.reports = Reports.reports(resources);
-    this.pages = Reports.pages(resources);
-    this.example = QueryPage.example(resources);
+  HomePage(Service service) {
+    this.options = service.options();
+    this.store = service.store();
+    this.runner = service.runner();
+    this.templates = service.templates();
+    this.reports = Reports.reports(service.resources());
+    this.pages = Reports.pages(service.resources());
+    this.example = QueryPage.example(service.resources());
   }
 
   @Override
@@ -49,7 +50,7 @@ final class HomePage extends HttpServlet {
       return;
     }
     PageRequest page = PageRequest.of(request);
-    Table documents = pages.get("documents").run(store, Map.of(), options.queryTime());
+    Table documents = ask("documents");
     Map<String, Object> values = new HashMap<>();
     values.put("counts", counts(page));
     values.put("reports", reports.all().stream().map(report -> entry(report, page)).toList());
@@ -61,8 +62,12 @@ final class HomePage extends HttpServlet {
     Replies.page(response, 200, templates.render("home", page.language(), values));
   }
 
+  private Table ask(String name) {
+    return runner.inTurn(() -> pages.get(name).run(store, Map.of(), options.queryTime()));
+  }
+
   private List<Map<String, String>> counts(PageRequest page) {
-    Table counts = pages.get("counts").run(store, Map.of(), options.queryTime());
+    Table counts = ask("counts");
     List<Map<String, String>> entries = new ArrayList<>();
     for (int i = 0; i < counts.columns().size(); i++) {
       entries.add(

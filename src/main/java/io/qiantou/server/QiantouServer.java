@@ -1,7 +1,6 @@
 package io.qiantou.server;
 
 import io.qiantou.model.QiantouException;
-import io.qiantou.rdf.Iris;
 import io.qiantou.report.Templates;
 import io.qiantou.resource.Resources;
 import io.qiantou.store.PolicyStore;
@@ -61,7 +60,7 @@ public final class QiantouServer implements AutoCloseable {
   public static QiantouServer start(PolicyStore store, Resources resources, ServerOptions options) {
     options.requireSafe();
     QueryRunner runner = new QueryRunner(store, options.queries());
-    DocumentNames names = new DocumentNames(new Iris());
+    DocumentNames names = new DocumentNames(options.iris());
     Optional<Intake> intake =
         options.writing().map(writing -> new Intake(store, resources, writing.reader(), names));
     Service service =

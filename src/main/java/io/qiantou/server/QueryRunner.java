@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
@@ -82,6 +83,21 @@ final class QueryRunner implements AutoCloseable {
       } finally {
         watch.end(running);
       }
+    } finally {
+      turns.release();
+    }
+  }
+
+  /**
+   * Runs the project's own questions, which keep their time themselves, in turn with those of
+   * clients.
+   *
+   * @throws Refusal where too many are running
+   */
+  <T> T inTurn(Supplier<T> work) {
+    takeTurn();
+    try {
+      return work.get();
     } finally {
       turns.release();
     }

@@ -9,7 +9,6 @@ import io.qiantou.report.TableFormat;
 import io.qiantou.report.TableFormats;
 import io.qiantou.report.Templates;
 import io.qiantou.report.WrongCallException;
-import io.qiantou.resource.Resources;
 import io.qiantou.store.PolicyStore;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,16 +29,18 @@ final class ReportPages extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   private final transient PolicyStore store;
+  private final transient QueryRunner runner;
   private final transient Templates templates;
   private final transient Reports reports;
   private final transient TableFormats formats;
   private final transient ServerOptions options;
 
-  ReportPages(PolicyStore store, Templates templates, Resources resources, ServerOptions options) {
-    this.options = options;
-    this.store = store;
-    this.templates = templates;
-    this.reports = Reports.reports(resources);
+  ReportPages(Service service) {
+    this.options = service.options();
+    this.store = service.store();
+    this.runner = service.runner();
+    this.templates = service.templates();
+    this.reports = Reports.reports(service.resources());
     this.formats = new TableFormats(templates);
   }
 
@@ -57,7 +58,8 @@ final class ReportPages extends HttpServlet {
     }
     PageRequest page = PageRequest.of(request);
     try {
-      Table table = report.get().run(store, page.parameters(), options.queryTime());
+      Table table =
+          runner.inTurn(() -> report.get().run(store, page.parameters(), options.queryTime()));
       if (format.isPresent()) {
         file(format.get(), table, page.language(), response);
       } else {

@@ -17,14 +17,10 @@ final class Routes {
     PolicyStore store = service.store();
     Resources resources = service.resources();
     Templates templates = service.templates();
-    ServerOptions options = service.options();
     return List.of(
         Route.of("/static/*", new StaticFiles(templates.styleSheet())),
         Route.of("/sparql", sparql(service), "GET /sparql", "POST /sparql"),
-        Route.of(
-            "/reports/*",
-            new ReportPages(store, templates, resources, options),
-            "GET /reports/{name}"),
+        Route.of("/reports/*", new ReportPages(service), "GET /reports/{name}"),
         Route.of(ExportFiles.patterns(), new ExportFiles(service), "GET /export.{format}"),
         Route.of("/.well-known/void", new VoidPage(store, resources), "GET /.well-known/void"),
         Route.of(
@@ -43,7 +39,7 @@ final class Routes {
             "PUT /documents/{id}",
             "DELETE /documents/{id}"),
         Route.of("/jobs/*", new JobsServlet(service.intake()), "GET /jobs/{id}"),
-        Route.of("/*", new HomePage(store, templates, resources, options)));
+        Route.of("/*", new HomePage(service)));
   }
 
   private static SparqlServlet sparql(Service service) {

@@ -1,6 +1,7 @@
 package io.qiantou.server;
 
 import io.qiantou.model.QiantouException;
+import io.qiantou.rdf.Iris;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +13,11 @@ import java.util.Optional;
  * @param open whether other machines reach it; else it listens on 127.0.0.1 alone
  * @param queries what a query may take
  * @param writing how documents are taken in; without it nobody writes
+ * @param iris how documents are named
  * @param origins other sites whose pages may ask, e.g. {@code https://example.org}
  */
 public record ServerOptions(
-    int port, boolean open, QueryLimits queries, Optional<Writing> writing, List<String> origins) {
+    int port, boolean open, QueryLimits queries, Optional<Writing> writing, Iris iris, List<String> origins) {
 
   /** Copies the list. */
   public ServerOptions {
@@ -24,17 +26,17 @@ public record ServerOptions(
 
   /** On 127.0.0.1, read only, with the usual limits. */
   public static ServerOptions onPort(int port) {
-    return new ServerOptions(port, false, QueryLimits.usual(), Optional.empty(), List.of());
+    return new ServerOptions(port, false, QueryLimits.usual(), Optional.empty(), new Iris(), List.of());
   }
 
   /** With other limits. */
   public ServerOptions with(QueryLimits limits) {
-    return new ServerOptions(port, open, limits, writing, origins);
+    return new ServerOptions(port, open, limits, writing, iris, origins);
   }
 
   /** With writing. */
   public ServerOptions with(Writing allowed) {
-    return new ServerOptions(port, open, queries, Optional.of(allowed), origins);
+    return new ServerOptions(port, open, queries, Optional.of(allowed), iris, origins);
   }
 
   /** What a client has to know to write. */

@@ -2,11 +2,10 @@ package io.qiantou.store;
 
 import io.qiantou.model.QiantouException;
 import io.qiantou.query.QueryFence;
-import io.qiantou.vocab.PROV;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,23 +15,14 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.jena.dboe.DBOpEnvException;
-import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.TDB2;
-import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
- * The graphs that were loaded, in a TDB2 database: one named graph per document, and their union as
- * default graph of every query.
+ * The graphs that were loaded, in a TDB2 database with a text index and counts beside it: one named
+ * graph per document, and their union as default graph of every query.
  *
  * <pre>{@code
  * try (PolicyStore store = PolicyStore.open(Path.of("db"))) {
@@ -42,14 +32,17 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * }
  * }</pre>
  *
- * <p>Readers see a document as it was or as it became, never half of it. One process at a time has
- * a database open. Queries over {@link #dataset} reach nothing outside it ({@link QueryFence}).
+ * <p>Readers see a document as it was or as it became, never half of it. What a call has returned
+ * from is on the disk: graph, words and counts. One process at a time has a store open. Queries
+ * over {@link #dataset} reach nothing outside it ({@link QueryFence}) and can search by {@code
+ * text:query}.
+ *
+ * <p>The trap: the database's own default graph holds what the store keeps about itself ({@link
+ * Kept}). {@code dataset().find()} gives it too; what was loaded is in the named graphs.
  */
 public final class PolicyStore implements AutoCloseable {
-  /** A transaction is closed when it has written this many statements; documents stay whole. */
-  private static final int STATEMENTS_PER_TRANSACTION = 100_000;
+  private static final int STATEMENTS_PER_TRANSACTION = 200_000;
 
-  private final DatasetGraph data;
   private final StoreDirectory directory;
   private final boolean temporary;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -57,29 +50,37 @@ public final class PolicyStore implements AutoCloseable {
   /** Held by who writes and by who closes: no transaction is cut off by a signal. */
   private final ReentrantLock writer = new ReentrantLock();
 
-  private PolicyStore(DatasetGraph data, StoreDirectory directory, boolean temporary) {
-    this.data = data;
+  private volatile OpenStore store;
+
+  private PolicyStore(StoreDirectory directory, OpenStore store, boolean temporary) {
     this.directory = directory;
+    this.store = store;
     this.temporary = temporary;
   }
 
   /**
-   * Opens the database in {@code folder}; a missing or empty folder becomes a new one.
+   * Opens the store in {@code folder}; a missing or empty folder becomes a new one. What a process
+   * that was killed left half done is mended, and the log says what.
    *
-   * @throws QiantouException where another process holds it (with its id), or where the folder
-   *     holds something else
+   * @throws QiantouException where another process holds it (with its id), where the folder holds
+   *     something else or was written by a newer version, or where the disk does not allow it
    */
   public static PolicyStore open(Path folder) {
-    return open(folder, false);
+    return open(folder, false, true);
+  }
+
+  /** The same for tests of a full disk: the room is not looked at before a write. */
+  static PolicyStore openUnchecked(Path folder) {
+    return open(folder, false, false);
   }
 
   /**
-   * A new database in a temporary folder, which is deleted on {@link #close} or, where a signal
-   * comes first, when the process ends.
+   * A new store in a temporary folder, which is deleted on {@link #close} or, where a signal comes
+   * first, when the process ends.
    */
   public static PolicyStore temporary() {
     try {
-      PolicyStore store = open(Files.createTempDirectory("qiantou-"), true);
+      PolicyStore store = open(Files.createTempDirectory("qiantou-"), true, true);
       Runtime.getRuntime().addShutdownHook(new Thread(store::close, "qiantou-temporary"));
       return store;
     } catch (IOException e) {
@@ -87,23 +88,15 @@ public final class PolicyStore implements AutoCloseable {
     }
   }
 
-  private static PolicyStore open(Path folder, boolean temporary) {
+  private static PolicyStore open(Path folder, boolean temporary, boolean spaceIsChecked) {
     StoreDirectory directory = new StoreDirectory(folder);
     directory.prepare();
     try {
-      DatasetGraph data =
-          DatabaseMgr.connectDatasetGraph(Location.create(folder.toString()), TermCaches.params());
-      data.getContext().set(TDB2.symUnionDefaultGraph, true);
-      QueryFence.around(data.getContext());
-      return new PolicyStore(data, directory, temporary);
-    } catch (DBOpEnvException e) {
-      String holder = directory.lockHolder().map(id -> " " + id).orElse("");
-      throw new QiantouException(
-          folder
-              + ": 数据库正被另一个进程使用 / the database is held by another process"
-              + holder
-              + "; stop it or choose another --db",
-          e);
+      return new PolicyStore(
+          directory, OpenStore.open(directory, temporary, spaceIsChecked), temporary);
+    } catch (RuntimeException e) {
+      directory.release();
+      throw e;
     }
   }
 
@@ -112,8 +105,25 @@ public final class PolicyStore implements AutoCloseable {
    * Nothing is written where both say the same.
    */
   public Change replace(String graphIri, Graph graph) {
-    return writing(
-        () -> Txn.calculateWrite(data, () -> write(graphIri, graph, (stored, given) -> given)));
+    return write(graph.size(), writing -> writing.put(graphIri, graph, (stored, given) -> given));
+  }
+
+  /**
+   * {@link #replace} for a graph that is made of something whose hash is known beforehand: where
+   * that is the same as last time, {@code graph} is not asked.
+   */
+  public Change replaceWhereOther(String graphIri, String sourceHash, Supplier<Graph> graph) {
+    if (read(data -> new Ledger(data).source(graphIri)).filter(sourceHash::equals).isPresent()) {
+      return Change.UNCHANGED;
+    }
+    Graph made = graph.get();
+    return write(
+        made.size(),
+        writing -> {
+          Change change = writing.put(graphIri, made, (stored, given) -> given);
+          writing.setSource(graphIri, sourceHash);
+          return change;
+        });
   }
 
   /**
@@ -141,43 +151,30 @@ public final class PolicyStore implements AutoCloseable {
     return writeAll(
         graphs,
         (stored, given) -> {
-          Set<Node> sources = sources(given);
-          boolean others = !sources.isEmpty() && !sources.containsAll(sources(stored));
+          Set<Node> sources = Writing.sources(given);
+          boolean others = !sources.isEmpty() && !sources.containsAll(Writing.sources(stored));
           return others ? union.apply(stored, given) : given;
         });
   }
 
+  /** Several to a transaction, up to a bound; documents stay whole. */
   private Map<String, Change> writeAll(
       Map<String, ? extends Graph> graphs, BinaryOperator<Graph> becomes) {
     Map<String, Change> changes = new LinkedHashMap<>();
-    List<String> batch = new ArrayList<>();
-    long statements = 0;
-    for (Map.Entry<String, ? extends Graph> entry : graphs.entrySet()) {
-      batch.add(entry.getKey());
-      statements += entry.getValue().size();
-      if (statements >= STATEMENTS_PER_TRANSACTION) {
-        changes.putAll(writing(() -> writeBatch(List.copyOf(batch), graphs, becomes)));
-        batch.clear();
-        statements = 0;
+    Iterator<? extends Map.Entry<String, ? extends Graph>> left = graphs.entrySet().iterator();
+    while (left.hasNext()) {
+      Map<String, Graph> batch = new LinkedHashMap<>();
+      long statements = 0;
+      while (left.hasNext() && statements < STATEMENTS_PER_TRANSACTION) {
+        Map.Entry<String, ? extends Graph> entry = left.next();
+        batch.put(entry.getKey(), entry.getValue());
+        statements += entry.getValue().size();
       }
-    }
-    changes.putAll(writing(() -> writeBatch(batch, graphs, becomes)));
-    return changes;
-  }
-
-  private Map<String, Change> writeBatch(
-      List<String> names, Map<String, ? extends Graph> graphs, BinaryOperator<Graph> becomes) {
-    Map<String, Change> changes = new LinkedHashMap<>();
-    if (!names.isEmpty()) {
-      Txn.executeWrite(
-          data,
-          () -> {
-            for (String name : names) {
-              Graph graph = graphs.get(name);
-              if (graph != null) {
-                changes.put(name, write(name, graph, becomes));
-              }
-            }
+      write(
+          statements,
+          writing -> {
+            batch.forEach((name, graph) -> changes.put(name, writing.put(name, graph, becomes)));
+            return changes;
           });
     }
     return changes;
@@ -189,30 +186,33 @@ public final class PolicyStore implements AutoCloseable {
    * @return whether there was one
    */
   public boolean remove(String graphIri) {
-    Node name = NodeFactory.createURI(graphIri);
-    return writing(
-        () ->
-            Txn.calculateWrite(
-                data,
-                () -> {
-                  boolean there = data.contains(name, Node.ANY, Node.ANY, Node.ANY);
-                  data.deleteAny(name, Node.ANY, Node.ANY, Node.ANY);
-                  return there;
-                }));
+    return write(0, writing -> writing.remove(graphIri));
   }
 
   /** Names of the graphs, sorted. */
   public List<String> list() {
-    return read(
-        graphs -> {
-          List<String> names = new ArrayList<>();
-          graphs.listGraphNodes().forEachRemaining(name -> names.add(name.getURI()));
-          return names.stream().sorted().toList();
-        });
+    return read(data -> List.copyOf(new Ledger(data).hashes().keySet()));
+  }
+
+  /** Whether there is a graph of this name; much cheaper than {@link #list}. */
+  public boolean contains(String graphIri) {
+    return read(data -> new Ledger(data).hash(graphIri).isPresent());
+  }
+
+  /**
+   * Searches headings, texts, titles and names.
+   *
+   * @param words what is looked for; parts between spaces must all be there, in any order
+   * @param kinds kinds of things, see {@link Hit}; all where empty
+   * @param most at most so many hits, the best first, each thing once
+   */
+  public List<Hit> search(String words, Set<String> kinds, int most) {
+    return new WordSearch(store.words()).find(words, kinds, most);
   }
 
   /** Runs {@code work} in a read transaction: all it sees is of one moment. */
   public <T> T read(Function<DatasetGraph, T> work) {
+    DatasetGraph data = store.data();
     return Txn.calculateRead(data, () -> work.apply(data));
   }
 
@@ -221,10 +221,10 @@ public final class PolicyStore implements AutoCloseable {
    * within a transaction ({@link #read}), and never to be written: that is this class's work.
    */
   public DatasetGraph dataset() {
-    return data;
+    return store.data();
   }
 
-  /** Closes the database; other processes can open it then. A second call does nothing. */
+  /** Closes the store; other processes can open it then. A second call does nothing. */
   @Override
   public void close() {
     if (!closed.compareAndSet(false, true)) {
@@ -232,7 +232,11 @@ public final class PolicyStore implements AutoCloseable {
     }
     writer.lock();
     try {
-      TDBInternal.expel(data, true);
+      store.close();
+      if (store.transactions().inStep()) {
+        directory.setUnclosed(false);
+      }
+      directory.release();
       if (temporary) {
         directory.delete();
       }
@@ -241,39 +245,84 @@ public final class PolicyStore implements AutoCloseable {
     }
   }
 
-  private <T> T writing(Supplier<T> work) {
+  /**
+   * Whether so little is stored that a large load goes through {@link #startBulk}: what is stored
+   * is copied then.
+   */
+  public boolean takesBulk() {
+    long stored = read(data -> new Ledger(data).count(Kept.STORE, Kept.STATEMENTS));
+    return stored < STATEMENTS_PER_TRANSACTION;
+  }
+
+  /** Begins a large load; until it is closed nobody else writes. To be used by one thread. */
+  public BulkLoad startBulk() {
+    writer.lock();
+    BulkLoad bulk;
+    try {
+      checkOpen();
+      bulk = new BulkLoad(this, directory);
+    } catch (RuntimeException e) {
+      writer.unlock();
+      throw e;
+    }
+    try {
+      for (String name : list()) {
+        bulk.add(name, read(data -> Writing.stored(data, name)));
+      }
+      return bulk;
+    } catch (RuntimeException e) {
+      bulk.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Puts a database and its text index, which were made in a folder, in the place of this one's.
+   */
+  void takeOver(Path folder) {
+    store.close();
+    try {
+      directory.takeOver(folder);
+    } finally {
+      store = OpenStore.open(directory, temporary && !Files.exists(directory.text()), true);
+    }
+  }
+
+  void checkSpace(long bytes) {
+    directory.checkSpace(bytes);
+  }
+
+  void endBulk() {
+    writer.unlock();
+  }
+
+  private <T> T write(long statements, Function<Writing, T> work) {
+    return writing(() -> store.transactions().write(statements, work));
+  }
+
+  /** Runs work that nobody may write beside; for {@link StoreUpkeep}. */
+  <T> T writing(Supplier<T> work) {
     writer.lock();
     try {
-      if (closed.get()) {
-        throw new QiantouException("数据库已关闭 / the database was closed while it was written");
-      }
+      checkOpen();
       return work.get();
     } finally {
       writer.unlock();
     }
   }
 
-  /**
-   * Writes what the graph becomes.
-   *
-   * @param becomes what is to stand there, of what stands there and {@code given}
-   */
-  private Change write(String graphIri, Graph given, BinaryOperator<Graph> becomes) {
-    Node name = NodeFactory.createURI(graphIri);
-    Graph stored = GraphFactory.createDefaultGraph();
-    data.find(name, Node.ANY, Node.ANY, Node.ANY)
-        .forEachRemaining(quad -> stored.add(quad.asTriple()));
-    Graph graph = becomes.apply(stored, given);
-    if (stored.size() == graph.size() && stored.isIsomorphicWith(graph)) {
-      return Change.UNCHANGED;
+  private void checkOpen() {
+    if (closed.get()) {
+      throw new QiantouException("数据库已关闭 / the database was closed while it was written");
     }
-    data.deleteAny(name, Node.ANY, Node.ANY, Node.ANY);
-    graph.find().forEachRemaining(triple -> data.add(Quad.create(name, triple)));
-    return stored.isEmpty() ? Change.ADDED : graph == given ? Change.REPLACED : Change.MERGED;
   }
 
-  /** The files that a graph was read from; their IRIs are made of the hashes of their bytes. */
-  private static Set<Node> sources(Graph graph) {
-    return graph.find(Node.ANY, PROV.wasDerivedFrom, Node.ANY).mapWith(Triple::getObject).toSet();
+  /** Looks after what is stored: counts, compacts, indexes anew, backs up. */
+  public StoreUpkeep upkeep() {
+    return new StoreUpkeep(this, directory);
+  }
+
+  OpenStore opened() {
+    return store;
   }
 }

@@ -3,16 +3,16 @@ package io.qiantou.cli;
 import io.qiantou.model.QiantouException;
 import io.qiantou.store.Fixtures;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RiotException;
 
 /** Stands in for the pipeline: reads graphs that are written down already. */
 final class TurtleSource implements GraphSource {
   @Override
-  public Map<String, Graph> registries() {
-    return new TreeMap<>();
+  public List<Registry> registries() {
+    return List.of();
   }
 
   @Override

@@ -50,6 +50,7 @@ class HostileQueriesTest {
   private static PolicyStore store;
   private static QiantouServer server;
   private static HttpServer other;
+  private static long heapBefore;
 
   @BeforeAll
   static void start() throws IOException {
@@ -69,10 +70,17 @@ class HostileQueriesTest {
           exchange.sendResponseHeaders(200, -1);
         });
     other.start();
+    heapBefore = heap();
+  }
+
+  private static long heap() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
   @AfterAll
   static void stop() {
+    assertThat(heap()).as("bytes in use").isLessThan(heapBefore + (100 << 20));
     server.close();
     store.close();
     other.stop(0);

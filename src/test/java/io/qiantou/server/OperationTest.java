@@ -51,6 +51,7 @@ class OperationTest {
             false,
             QueryLimits.usual(),
             Optional.of(writing),
+            new Iris(),
             List.of("https://analysts.example.org"));
     server = QiantouServer.start(store, Resources.packed(), options);
     http = Http.of(server);
@@ -66,10 +67,10 @@ class OperationTest {
   void openToOthersOnlyWithATokenAndATimeOut() {
     ServerOptions bare = ServerOptions.onPort(0);
     ServerOptions open =
-        new ServerOptions(0, true, QueryLimits.usual(), Optional.empty(), List.of());
+        new ServerOptions(0, true, QueryLimits.usual(), Optional.empty(), new Iris(), List.of());
     ServerOptions endless =
         new ServerOptions(
-            0, true, QueryLimits.usual().within(QueryLimits.NONE), options.writing(), List.of());
+            0, true, QueryLimits.usual().within(QueryLimits.NONE), options.writing(), new Iris(), List.of());
     bare.requireSafe();
     for (ServerOptions unsafe : List.of(open, endless)) {
       assertThatThrownBy(() -> QiantouServer.start(store, Resources.packed(), unsafe))

@@ -1,0 +1,127 @@
+package io.qiantou.cli;
+
+import io.qiantou.rdf.SeveralSources;
+import io.qiantou.store.BulkLoad;
+import io.qiantou.store.Change;
+import io.qiantou.store.PolicyStore;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Graphs of documents on their way into a store: those of one name are put together before they are
+ * stored, by {@link SeveralSources}.
+ */
+final class Gathered implements AutoCloseable {
+  private final PolicyStore store;
+  private final SeveralSources several;
+  private final Optional<LoadDifference> difference;
+  private final Map<String, Graph> waiting = new LinkedHashMap<>();
+
+  /** More of what is in the bulk load already: it can be added when that has ended. */
+  private final Map<String, Graph> later = new LinkedHashMap<>();
+
+  private final Map<String, Change> changes = new LinkedHashMap<>();
+  private @Nullable BulkLoad bulk;
+  private long statements;
+
+  Gathered(
+      PolicyStore store, SeveralSources several, Optional<LoadDifference> difference) {
+    this.store = store;
+    this.several = several;
+    this.difference = difference;
+  }
+
+  /**
+   * One more graph; the first of a name grows by the others: of 1,000 copies none is copied again.
+   */
+  void add(String name, Graph graph) {
+    several.add(waiting.computeIfAbsent(name, first -> GraphFactory.createDefaultGraph()), graph);
+    statements += graph.size();
+  }
+
+  /** Statements that wait to be stored. */
+  long statements() {
+    return statements;
+  }
+
+  /**
+   * Stores what waits.
+   *
+   * @param many whether more will come: then an empty store takes all of it as one large load,
+   *     unless somebody wants to know what it changes
+   */
+  void store(boolean many) {
+    if (bulk == null && many && difference.isEmpty() && store.takesBulk()) {
+      bulk = store.startBulk();
+    }
+    BulkLoad large = bulk;
+    if (large == null) {
+      storeNow(waiting);
+    } else {
+      waiting.forEach((name, graph) -> add(large, name, graph));
+    }
+    waiting.clear();
+    statements = 0;
+  }
+
+  private void storeNow(Map<String, Graph> graphs) {
+    difference.ifPresent(watch -> watch.before(store, graphs.keySet()));
+    Map<String, Change> stored = store.addAll(graphs, several::union);
+    difference.ifPresent(watch -> watch.after(store, stored));
+    note(stored);
+  }
+
+  private void add(BulkLoad large, String name, Graph graph) {
+    if (large.contains(name)) {
+      several.add(later.computeIfAbsent(name, n -> GraphFactory.createDefaultGraph()), graph);
+    } else {
+      large.add(name, graph);
+      changes.put(name, Change.ADDED);
+    }
+  }
+
+  /** Stores all that is left. */
+  void finish() {
+    store(false);
+    BulkLoad large = bulk;
+    if (large != null) {
+      large.finish();
+      close();
+      storeNow(later);
+    }
+  }
+
+  /** What became of each document; of one that was stored twice in a call what came first. */
+  private void note(Map<String, Change> stored) {
+    stored.forEach(
+        (name, change) ->
+            changes.merge(
+                name, change, (first, second) -> first == Change.UNCHANGED ? second : first));
+  }
+
+  /** What became of each document. */
+  Map<String, Change> changes() {
+    return changes;
+  }
+
+  /** How many were added, replaced, merged, unchanged. */
+  Map<Change, Long> numbers() {
+    Map<Change, Long> numbers = new LinkedHashMap<>();
+    changes.values().forEach(change -> numbers.merge(change, 1L, Long::sum));
+    return numbers;
+  }
+
+  /** Gives up a large load that was not finished. */
+  @Override
+  public void close() {
+    BulkLoad large = bulk;
+    bulk = null;
+    if (large != null) {
+      large.close();
+    }
+  }
+}

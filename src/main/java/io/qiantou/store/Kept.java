@@ -1,0 +1,80 @@
+package io.qiantou.store;
+
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * Terms of what a store keeps about itself: which graphs it holds, their hashes, and the counts
+ * that reports would otherwise make anew each time.
+ *
+ * <p>They stand in the database's own default graph, which no query sees as such (a query's default
+ * graph is the union of the named graphs), which is in no export and which a report asks by {@code
+ * GRAPH <urn:x-arq:DefaultGraph>}. They are no part of the ontology: another version may keep
+ * others.
+ */
+final class Kept {
+  private static final String NS = "urn:qiantou:kept:";
+
+  /** The graph that holds all this. */
+  static final Node GRAPH = Quad.defaultGraphIRI;
+
+  /** The store itself: subject of what is true of all graphs together. */
+  static final Node STORE = term("store");
+
+  /** Of the store: the version of what is kept ({@link Ledger#FORMAT}). */
+  static final Node FORMAT = term("format");
+
+  /** Of a graph: the hash of its content. */
+  static final Node HASH = term("hash");
+
+  /** Of a graph: the hash of what it was made of, where that is known before it is made. */
+  static final Node SOURCE = term("source");
+
+  /** Of a graph and of the store: statements. */
+  static final Node STATEMENTS = term("statements");
+
+  /** Of the store: graphs. */
+  static final Node GRAPHS = term("graphs");
+
+  /** Of the store: policy documents. */
+  static final Node DOCUMENTS = term("documents");
+
+  /** Of the store, of a document, of a role: measures. */
+  static final Node MEASURES = term("measures");
+
+  /** Of an agency: measures in which it has a part, whatever the role. */
+  static final Node PARTS = term("parts");
+
+  /** Of an agency: measures that it leads. */
+  static final Node LEADS = term("leads");
+
+  /** Of an agency: measures that it answers for. */
+  static final Node RESPONSIBLE = term("responsible");
+
+  /** Of an agency: measures that it supports. */
+  static final Node SUPPORTS = term("supports");
+
+  /** Of a role: responsibilities. */
+  static final Node RESPONSIBILITIES = term("responsibilities");
+
+  /** All that is a number. */
+  static final List<Node> COUNTERS =
+      List.of(
+          STATEMENTS,
+          GRAPHS,
+          DOCUMENTS,
+          MEASURES,
+          PARTS,
+          LEADS,
+          RESPONSIBLE,
+          SUPPORTS,
+          RESPONSIBILITIES);
+
+  private Kept() {}
+
+  private static Node term(String name) {
+    return NodeFactory.createURI(NS + name);
+  }
+}
