@@ -75,6 +75,9 @@ final class QueryRunner implements AutoCloseable {
         throw e;
       } catch (QiantouException | QueryException e) {
         throw new Refusal(400, String.valueOf(e.getMessage()), e);
+      } catch (RuntimeException e) {
+        // What a query that was ended stood on (a sort's bag, an iterator) fails in its own way.
+        throw running.reason().isPresent() ? stopped(running, time, e) : e;
       } catch (StackOverflowError e) {
         throw new Refusal(400, "查询嵌套过深 / the query is nested too deep", e);
       } catch (OutOfMemoryError e) {

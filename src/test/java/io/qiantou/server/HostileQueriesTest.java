@@ -21,6 +21,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
@@ -198,7 +200,7 @@ class HostileQueriesTest {
     long before = System.nanoTime();
     var greedy = HTTP.sendAsync(request("format=json&", hostile.query()), BodyHandlers.ofString());
     HttpResponse<String> plain = ask("", "ASK { <http://example.org/node/1> ?p ?o }");
-    HttpResponse<String> answer = greedy.get();
+    HttpResponse<String> answer = answer(greedy, hostile);
     Duration took = Duration.ofNanos(System.nanoTime() - before);
     assertThat(plain.body()).contains("true");
     assertThat(answer.statusCode()).as(answer.body()).isIn(200, 400, 413, 414, 431, 503);
@@ -206,6 +208,20 @@ class HostileQueriesTest {
       assertThat(answer.body().strip()).endsWith("}").doesNotContain("Incomplete");
     }
     assertThat(took).isLessThan(BOUND);
+  }
+
+  /**
+   * Seen now and then: a kept connection is closed before the answer's first byte. Nothing was sent
+   * as success; asked once more there has to be an answer.
+   */
+  private static HttpResponse<String> answer(
+      CompletableFuture<HttpResponse<String>> greedy, Case hostile) throws Exception {
+    try {
+      return greedy.get();
+    } catch (ExecutionException e) {
+      assertThat(e.getCause()).isInstanceOf(IOException.class).hasMessageContaining("no bytes");
+      return ask("format=json&", hostile.query());
+    }
   }
 
   @Test
