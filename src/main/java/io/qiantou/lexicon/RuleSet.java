@@ -26,11 +26,6 @@ public final class RuleSet {
     return new RuleSet(rules);
   }
 
-  /** The rules, in their order. */
-  public List<Rule> rules() {
-    return rules;
-  }
-
   /** Those that have a cue in {@code text}, or none at all, in their order. */
   public List<Rule> cuedIn(String text) {
     long[] characters = characters(text);
