@@ -43,6 +43,10 @@ final class Commands {
     return out.toString(StandardCharsets.UTF_8);
   }
 
+  byte[] bytes() {
+    return out.toByteArray();
+  }
+
   String err() {
     return err.toString(StandardCharsets.UTF_8);
   }

@@ -13,7 +13,6 @@ import io.qiantou.resource.Resources;
 import io.qiantou.store.PolicyStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,16 +45,9 @@ class ExamplesTest {
 
   @BeforeAll
   static void load() {
-    Console console =
-        new Console(
-            new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8),
-            new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8),
-            false);
     String db = folder.resolve("db").toString();
-    int status =
-        Main.commandLine((resources, iris) -> new DocumentSource(resources, iris, console), console)
-            .execute("load", "data/samples", "--db", db);
-    assertThat(status).isZero();
+    Commands commands = Commands.onDocuments();
+    assertThat(commands.run("load", "data/samples", "--db", db)).as(commands.err()).isZero();
     store = PolicyStore.open(Path.of(db));
   }
 

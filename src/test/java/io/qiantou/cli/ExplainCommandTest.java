@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExplainCommandTest {
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Commands commands = Commands.onDocuments();
 
   @TempDir private Path folder = Path.of("");
 
@@ -98,7 +94,7 @@ class ExplainCommandTest {
     assertThat(run("explain", document + "二", file.toString())).isZero();
     assertThat(out()).contains("没有读出职责分工", "responsibility.inline.leads ");
     assertThat(run("explain", document + "三", file.toString())).isEqualTo(1);
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("没有此措施");
+    assertThat(commands.err()).contains("没有此措施");
   }
 
   @Test
@@ -111,19 +107,10 @@ class ExplainCommandTest {
   }
 
   private int run(String... arguments) {
-    out.reset();
-    err.reset();
-    Console console =
-        new Console(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false);
-    return Main.commandLine(
-            (resources, iris) -> new DocumentSource(resources, iris, console), console)
-        .execute(arguments);
+    return commands.run(arguments);
   }
 
   private String out() {
-    return out.toString(StandardCharsets.UTF_8);
+    return commands.out();
   }
 }

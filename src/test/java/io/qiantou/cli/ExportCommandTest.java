@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.qiantou.store.Fixtures;
 import io.qiantou.store.PolicyStore;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,8 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ExportCommandTest {
   private static final String DOCUMENT = "https://w3id.org/qiantou/id/graph/国示-2031-7";
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Commands commands = Commands.onDocuments();
 
   @TempDir private Path folder = Path.of("");
   private String db = "";
@@ -50,7 +46,7 @@ class ExportCommandTest {
   void allGraphsAreWritten() {
     assertThat(run("export", "--db", db)).isZero();
 
-    DatasetGraph read = read(out.toByteArray(), Lang.NQUADS);
+    DatasetGraph read = read(commands.bytes(), Lang.NQUADS);
     Fixtures.graphs("notice.trig")
         .forEach(
             (iri, graph) ->
@@ -71,9 +67,9 @@ class ExportCommandTest {
       Collections.reverse(graphs);
       graphs.forEach(graph -> store.replace(graph.getKey(), graph.getValue()));
     }
-    byte[] first = out.toByteArray();
+    byte[] first = commands.bytes();
     assertThat(run("export", "--db", other)).isZero();
-    assertThat(out.toByteArray()).isEqualTo(first);
+    assertThat(commands.bytes()).isEqualTo(first);
   }
 
   @Test
@@ -82,9 +78,9 @@ class ExportCommandTest {
     byte[] first = new byte[0];
     for (String name : List.of(DOCUMENT, DOCUMENT.replace("graph", "document"), number)) {
       assertThat(run("export", "--db", db, "--document", name)).as(name).isZero();
-      assertThat(read(out.toByteArray(), Lang.NQUADS).size()).isEqualTo(1);
-      assertThat(first.length == 0 || Arrays.equals(first, out.toByteArray())).isTrue();
-      first = out.toByteArray();
+      assertThat(read(commands.bytes(), Lang.NQUADS).size()).isEqualTo(1);
+      assertThat(first.length == 0 || Arrays.equals(first, commands.bytes())).isTrue();
+      first = commands.bytes();
     }
     assertThat(run("export", "--db", db, "--document", "国示〔1999〕1号")).isEqualTo(2);
     assertThat(err()).contains("no such").contains("国示〔1999〕1号");
@@ -96,7 +92,8 @@ class ExportCommandTest {
             + DOCUMENT
             + "> { ?d <http://data.europa.eu/eli/ontology#id_local> ?n } }";
     assertThat(run("query", "-e", query, "--db", db, "--format", "csv")).isZero();
-    return out.toString(StandardCharsets.UTF_8)
+    return commands
+        .out()
         .lines()
         .skip(1)
         .findFirst()
@@ -109,7 +106,7 @@ class ExportCommandTest {
   void anAgencyComesWithItsMeasuresAndTheEvidence() {
     assertThat(run("export", "--db", db, "--agency", "海关总署", "--format", "trig")).isZero();
 
-    String trig = out.toString(StandardCharsets.UTF_8);
+    String trig = commands.out();
     assertThat(trig).contains("qt:Responsibility", "oa:exact", "放宽准入", "改进查验方式");
     assertThat(trig).contains("一#lead-海关总署>", "{").doesNotContain("一#support-示例局> a");
     assertThat(run("export", "--db", db, "--agency", "没有这个局")).isEqualTo(2);
@@ -126,7 +123,7 @@ class ExportCommandTest {
     assertThat(run("export", "--db", db, "--construct", query.toString(), "--format", "nt"))
         .isZero();
 
-    List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+    List<String> lines = commands.out().lines().toList();
     assertThat(lines).hasSizeGreaterThan(1).doesNotHaveDuplicates().isSorted();
     assertThat(err()).isEmpty();
     Path select = Files.writeString(folder.resolve("s.rq"), "SELECT * { ?s ?p ?o }");
@@ -165,27 +162,18 @@ class ExportCommandTest {
     Path dump = folder.resolve("dump");
     assertThat(run("export", "--db", db, "--dump", dump.toString())).isZero();
 
-    assertThat(out.toString(StandardCharsets.UTF_8)).contains("statements ");
+    assertThat(commands.out()).contains("statements ");
     assertThat(dump.resolve("SHA256SUMS")).exists();
     assertThat(run("export", "--db", db, "--dump", dump.toString())).isEqualTo(1);
     assertThat(err()).contains("not an empty folder");
   }
 
   private int run(String... arguments) {
-    out.reset();
-    err.reset();
-    Console console =
-        new Console(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false);
-    return Main.commandLine(
-            (resources, iris) -> new DocumentSource(resources, iris, console), console)
-        .execute(arguments);
+    return commands.run(arguments);
   }
 
   private String err() {
-    return err.toString(StandardCharsets.UTF_8);
+    return commands.err();
   }
 
   private static DatasetGraph read(byte[] bytes, Lang lang) {

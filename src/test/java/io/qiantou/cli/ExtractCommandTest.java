@@ -2,10 +2,7 @@ package io.qiantou.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.jena.riot.Lang;
@@ -21,28 +18,18 @@ class ExtractCommandTest {
   private static final String SAMPLES = "data/samples";
   private static final String SAMPLE = SAMPLES + "/pilot-zone-measures.txt";
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Commands commands = Commands.onDocuments();
 
   private int run(String... arguments) {
-    out.reset();
-    err.reset();
-    Console console =
-        new Console(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false);
-    return Main.commandLine(
-            (resources, iris) -> new DocumentSource(resources, iris, console), console)
-        .execute(arguments);
+    return commands.run(arguments);
   }
 
   private String out() {
-    return out.toString(StandardCharsets.UTF_8);
+    return commands.out();
   }
 
   private String err() {
-    return err.toString(StandardCharsets.UTF_8);
+    return commands.err();
   }
 
   @Test
@@ -59,9 +46,9 @@ class ExtractCommandTest {
   @ValueSource(strings = {"jsonl", "turtle", "trig", "nquads"})
   void twoRunsGiveTheSameBytes(String format) {
     assertThat(run("extract", SAMPLES, "--format", format)).isZero();
-    byte[] first = out.toByteArray();
+    byte[] first = commands.bytes();
     assertThat(run("extract", SAMPLES, "--format", format)).isZero();
-    assertThat(out.toByteArray()).isEqualTo(first).hasSizeGreaterThan(10_000);
+    assertThat(commands.bytes()).isEqualTo(first).hasSizeGreaterThan(10_000);
   }
 
   @Test
@@ -132,9 +119,9 @@ class ExtractCommandTest {
     assertThat(run("load", SAMPLES, "--db", db)).isZero();
     assertThat(out()).contains("added 0, replaced 0, unchanged 10");
     assertThat(run("report", "leads", "--db", db, "--format", "csv")).isZero();
-    byte[] first = out.toByteArray();
+    byte[] first = commands.bytes();
     assertThat(run("report", "leads", "--db", db, "--format", "csv")).isZero();
-    assertThat(out.toByteArray()).isEqualTo(first);
+    assertThat(commands.bytes()).isEqualTo(first);
     assertThat(out()).contains("海关总署").contains("示例发〔2024〕3号");
   }
 }

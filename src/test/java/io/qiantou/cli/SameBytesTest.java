@@ -2,10 +2,7 @@ package io.qiantou.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,17 +74,8 @@ class SameBytesTest {
   }
 
   private static String run(List<String> call) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Console console =
-        new Console(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false);
-    int status =
-        Main.commandLine((resources, iris) -> new DocumentSource(resources, iris, console), console)
-            .execute(call.toArray(String[]::new));
-    assertThat(status).as(err.toString(StandardCharsets.UTF_8)).isZero();
-    return out.toString(StandardCharsets.UTF_8);
+    Commands commands = Commands.onDocuments();
+    assertThat(commands.run(call.toArray(String[]::new))).as(commands.err()).isZero();
+    return commands.out();
   }
 }

@@ -3,10 +3,8 @@ package io.qiantou.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,8 +38,7 @@ class SeveralSourcesTest {
   private final Path folder;
   private final Path first;
   private final Path second;
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Commands commands = Commands.onDocuments();
 
   SeveralSourcesTest(@TempDir Path folder) throws IOException {
     this.folder = folder;
@@ -119,7 +116,7 @@ class SeveralSourcesTest {
     System.setIn(InputStream.nullInputStream());
     try {
       assertThat(run("extract", "-")).isEqualTo(1);
-      assertThat(err.toString(StandardCharsets.UTF_8)).contains("empty");
+      assertThat(commands.err()).contains("empty");
     } finally {
       System.setIn(before);
     }
@@ -142,19 +139,10 @@ class SeveralSourcesTest {
   }
 
   private int run(String... arguments) {
-    out.reset();
-    err.reset();
-    Console console =
-        new Console(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false);
-    return Main.commandLine(
-            (resources, iris) -> new DocumentSource(resources, iris, console), console)
-        .execute(arguments);
+    return commands.run(arguments);
   }
 
   private String out() {
-    return out.toString(StandardCharsets.UTF_8);
+    return commands.out();
   }
 }
