@@ -8,7 +8,6 @@ import io.qiantou.lexicon.Rule;
 import io.qiantou.model.Agency;
 import io.qiantou.model.DocumentHead;
 import io.qiantou.model.Responsibility;
-import io.qiantou.rdf.Iris;
 import io.qiantou.rdf.RoleLabels;
 import io.qiantou.report.WrongCallException;
 import io.qiantou.resource.Resources;
@@ -143,7 +142,7 @@ final class ExplainCommand implements Callable<Integer> {
         .collect(Collectors.toMap(Rule::id, Rule::says));
   }
 
-  private static Explained.Fact fact(
+  private Explained.Fact fact(
       Responsibility fact, RoleLabels roles, Map<String, String> says, AgencyRegistry registry) {
     return new Explained.Fact(
         roles.chinese(fact.role()),
@@ -155,13 +154,13 @@ final class ExplainCommand implements Callable<Integer> {
         fact.agency().agency().map(agency -> body(agency, registry)));
   }
 
-  private static Explained.Body body(Agency agency, AgencyRegistry registry) {
+  private Explained.Body body(Agency agency, AgencyRegistry registry) {
     String today =
         agency.lifetime().ended()
             ? registry.today(agency).stream().map(Agency::name).collect(Collectors.joining("、"))
             : "";
     return new Explained.Body(
-        new Iris().agency(agency),
+        main.iris().agency(agency),
         agency.name(),
         agency.lifetime().begin().map(String::valueOf),
         agency.lifetime().end().map(String::valueOf),

@@ -35,6 +35,13 @@ class ExplainCommandTest {
   }
 
   @Test
+  void agenciesAreNamedUnderTheBaseOfTheCall() {
+    String base = "https://example.org/kg/";
+    assertThat(run("explain", "（商务部牵头）", "--format", "json", "--base", base)).isZero();
+    assertThat(out()).contains(base + "agency/mofcom").doesNotContain("w3id.org/qiantou/id");
+  }
+
+  @Test
   void theIssuerSaysWhoseALocalNameIs() {
     assertThat(run("explain", "（省科技厅、教育厅负责）", "--issuer", "示例省人民政府办公厅")).isZero();
     assertThat(out()).contains("省科技厅 → 示例省科技厅（", "教育厅 → 示例省教育厅（");
