@@ -99,11 +99,11 @@ public final class CoverageMeter {
     if (paragraph.isEmpty() || (fact >= 0 && fact < inSource.end() - origin)) {
       return Optional.empty();
     }
-    String text = paragraph.of(document.mapped().text());
     return rules
-        .find("coverage", "cue", Folding.fold(text))
+        .find("coverage", "cue", paragraph.of(document.mapped().folded()))
         .map(
             match -> {
+              String text = paragraph.of(document.mapped().text());
               int from = Math.max(0, match.span().start() - LONGEST_QUOTE / 2);
               int to = Math.min(text.length(), match.span().end() + LONGEST_QUOTE / 2);
               return Problem.warning(

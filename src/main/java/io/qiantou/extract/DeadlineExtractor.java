@@ -70,7 +70,7 @@ public final class DeadlineExtractor {
       Optional<Measure> measure,
       boolean mayGovern,
       List<Deadline> found) {
-    String folded = Folding.fold(range.of(document.mapped().text()));
+    String folded = range.of(document.mapped().folded());
     DocumentHead head = document.document().head();
     List<Phrase> read =
         phrases.find(folded, head.issued(), head.effective()).stream()

@@ -98,7 +98,7 @@ public final class QuantityExtractor {
 
   private void paragraph(
       DocumentText document, Span paragraph, QuantityContext context, List<Fact> found) {
-    String folded = Folding.fold(paragraph.of(document.mapped().text())).replace('\n', ' ');
+    String folded = paragraph.of(document.mapped().folded()).replace('\n', ' ');
     if (!hasDigit(folded) || !isProse(folded)) {
       return;
     }

@@ -222,7 +222,7 @@ public final class RegionExtractor {
   /** The text of one measure. */
   private record Text(MappedText mapped, Span span, Measure measure) {
     String folded() {
-      return Folding.fold(span.of(mapped.text()));
+      return span.of(mapped.folded());
     }
 
     String printed(Span part) {

@@ -34,12 +34,11 @@ final class ShortFormReader {
     actors = new ActorFinder(lexicon);
   }
 
-  /** The short forms that {@code text}, that of a document, defines. */
-  ShortForms read(String text) {
-    if (definitions.stream().noneMatch(rule -> rule.cuedIn(text))) {
+  /** The short forms that {@code folded}, the text of a document, defines. */
+  ShortForms read(String folded) {
+    if (definitions.stream().noneMatch(rule -> rule.cuedIn(folded))) {
       return ShortForms.NONE;
     }
-    String folded = Folding.fold(text);
     Map<String, String> found = new LinkedHashMap<>();
     for (Rule rule : definitions) {
       Optional<Rule.Match> match = rule.cuedIn(folded) ? rule.find(folded) : Optional.empty();

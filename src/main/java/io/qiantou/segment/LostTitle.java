@@ -43,13 +43,16 @@ final class LostTitle {
         opening.append(paragraphs.get(i).text());
       }
     }
-    Map<String, Integer> counts = counts(DocumentFinder.letters(text.toString()));
+    Map<String, Integer> counts = new HashMap<>();
     String best = "";
     double bestScore = 0;
     for (String title : quoted.before(paragraphs.get(range.bodyStart()).span().start())) {
       if (title.length() <= LONGEST_TITLE
           && text.indexOf("《" + Folding.fold(title) + "》") < 0
           && isNamedByType(title, opening.toString())) {
+        if (counts.isEmpty()) {
+          count(DocumentFinder.letters(text.toString()), counts);
+        }
         double score = score(DocumentFinder.letters(Folding.fold(title)), counts);
         if (score > bestScore) {
           best = title;
@@ -70,12 +73,10 @@ final class LostTitle {
         .isPresent();
   }
 
-  private static Map<String, Integer> counts(String letters) {
-    Map<String, Integer> counts = new HashMap<>();
+  private static void count(String letters, Map<String, Integer> counts) {
     for (int i = 0; i + 2 <= letters.length(); i++) {
       counts.merge(letters.substring(i, i + 2), 1, Integer::sum);
     }
-    return counts;
   }
 
   /** How much the text speaks of what the title names; 0 where it lacks a fifth of its pairs. */

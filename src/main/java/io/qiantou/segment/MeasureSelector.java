@@ -249,8 +249,8 @@ final class MeasureSelector {
 
   /** The heading as printed, found again at its place in the unfolded paragraph. */
   private String printed(String heading, Paragraph paragraph) {
-    String text = paragraph.span().of(mapped.text());
-    int at = Folding.fold(text).indexOf(heading);
-    return at < 0 ? heading : text.substring(at, at + heading.length());
+    int at = paragraph.text().indexOf(heading);
+    int start = paragraph.span().start() + at;
+    return at < 0 ? heading : mapped.text().substring(start, start + heading.length());
   }
 }

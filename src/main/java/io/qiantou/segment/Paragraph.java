@@ -27,7 +27,7 @@ record Paragraph(Span span, String text, Optional<ItemNumber> number) {
       int feed = text.indexOf('\n', start);
       int end = feed < 0 ? text.length() : feed;
       if (end > start) {
-        String folded = Folding.fold(text.substring(start, end));
+        String folded = mapped.folded().substring(start, end);
         paragraphs.add(new Paragraph(new Span(start, end), folded, ItemNumber.at(folded)));
       }
       start = end + 1;
