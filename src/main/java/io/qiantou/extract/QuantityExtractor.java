@@ -136,12 +136,11 @@ public final class QuantityExtractor {
         fact(document, statement, origin, context).ifPresent(found::add);
       }
     }
+    Optional<TimeMention> first = stated.isEmpty() ? Optional.empty() : Optional.of(stated.get(0));
     context.leave(
-        stated.stream()
-            .limit(1)
+        first
             .filter(time -> time.span().start() - range.start() <= OPENING)
-            .filter(time -> !words.compared(folded, time.span().start()))
-            .findFirst());
+            .filter(time -> !words.compared(folded, time.span().start())));
   }
 
   /** The quantities that are no part of an expression of time; the ends of a range together. */

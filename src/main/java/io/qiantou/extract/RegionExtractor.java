@@ -11,6 +11,7 @@ import io.qiantou.model.RegionMention;
 import io.qiantou.model.RegionScope;
 import io.qiantou.text.Folding;
 import io.qiantou.text.MappedText;
+import io.qiantou.text.Spaces;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -226,7 +227,7 @@ public final class RegionExtractor {
     }
 
     String printed(Span part) {
-      return part.shift(span.start()).of(mapped.text()).replaceAll("\\s", "");
+      return Spaces.removed(part.shift(span.start()).of(mapped.text()));
     }
 
     Span source(Span part) {

@@ -10,6 +10,7 @@ import io.qiantou.model.Responsibility;
 import io.qiantou.model.Role;
 import io.qiantou.text.Folding;
 import io.qiantou.text.MappedText;
+import io.qiantou.text.Spaces;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -145,7 +146,7 @@ public final class ResponsibilityExtractor {
           .forEach(
               (span, role) -> {
                 Span inText = span.shift(origin);
-                String name = inText.of(mapped.text()).replaceAll("\\s", "");
+                String name = Spaces.removed(inText.of(mapped.text()));
                 boolean first = names.add(name);
                 if (first || !clause.inline()) {
                   found.putIfAbsent(

@@ -6,6 +6,7 @@ import io.qiantou.lexicon.Rule;
 import io.qiantou.lexicon.RuleBook;
 import io.qiantou.text.Characters;
 import io.qiantou.text.Folding;
+import io.qiantou.text.Spaces;
 import io.qiantou.text.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +61,7 @@ final class ShortFormReader {
   }
 
   private static String clean(String name) {
-    return name.replaceAll("\\s", "");
+    return Spaces.removed(name);
   }
 
   /** The name of the one body that ends at {@code end}. */

@@ -1,10 +1,10 @@
 package io.qiantou.segment;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * The pairs of neighbouring characters of some texts, each once: two texts that share many speak of
- * the same. {@code 跨境电商} has 跨境, 境电 and 电商.
+ * The pairs of neighbouring characters of some texts: two texts that share many speak of the same. {@code 跨境电商} has 跨境, 境电 and 电商.
  */
 final class CharacterPairs {
   private static final int LEAST_CELLS = 16;
@@ -12,12 +12,16 @@ final class CharacterPairs {
   /** An open hash table of pairs as numbers; 0, a pair of NULs, is an empty cell. */
   private final int[] cells;
 
+  /** How often the pair of each cell stands in the texts. */
+  private final int[] counts;
+
   private final int last;
   private int size;
 
   private CharacterPairs(int most) {
     last = Math.max(LEAST_CELLS, Integer.highestOneBit(most) * 4) - 1;
     cells = new int[last + 1];
+    counts = new int[last + 1];
   }
 
   /** Those within each of {@code texts}. */
@@ -33,10 +37,9 @@ final class CharacterPairs {
 
   private void add(int pair) {
     int cell = cell(pair);
-    if (cells[cell] == 0) {
-      cells[cell] = pair;
-      size++;
-    }
+    size += cells[cell] == 0 ? 1 : 0;
+    cells[cell] = pair;
+    counts[cell]++;
   }
 
   /** Where {@code pair} stands, or would. */
@@ -47,6 +50,16 @@ final class CharacterPairs {
       cell = cell + 1 & last;
     }
     return cell;
+  }
+
+  /** How often each of them stands in {@code other}, in no order. */
+  IntStream countsIn(CharacterPairs other) {
+    return IntStream.of(cells).filter(pair -> pair != 0).map(pair -> other.counts[other.cell(pair)]);
+  }
+
+  /** How many different pairs there are. */
+  int size() {
+    return size;
   }
 
   /** The part of them, 0 to 1, that {@code other} has too; 0 where there are none. */
