@@ -11,7 +11,6 @@ import io.qiantou.model.Problem;
 import io.qiantou.model.Responsibility;
 import io.qiantou.model.Section;
 import io.qiantou.text.Characters;
-import io.qiantou.text.Folding;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
 import java.util.BitSet;

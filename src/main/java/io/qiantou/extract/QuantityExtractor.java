@@ -10,7 +10,6 @@ import io.qiantou.model.Table;
 import io.qiantou.model.Target;
 import io.qiantou.text.Characters;
 import io.qiantou.text.ChineseNumerals;
-import io.qiantou.text.Folding;
 import io.qiantou.text.ItemNumber;
 import io.qiantou.text.MappedText;
 import io.qiantou.text.Span;

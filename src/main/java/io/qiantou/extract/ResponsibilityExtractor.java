@@ -8,7 +8,6 @@ import io.qiantou.model.DocumentText;
 import io.qiantou.model.Measure;
 import io.qiantou.model.Responsibility;
 import io.qiantou.model.Role;
-import io.qiantou.text.Folding;
 import io.qiantou.text.MappedText;
 import io.qiantou.text.Spaces;
 import io.qiantou.text.Span;

@@ -5,7 +5,6 @@ import io.qiantou.lexicon.NameList;
 import io.qiantou.lexicon.Rule;
 import io.qiantou.lexicon.RuleBook;
 import io.qiantou.text.Characters;
-import io.qiantou.text.Folding;
 import io.qiantou.text.Spaces;
 import io.qiantou.text.Span;
 import java.util.LinkedHashMap;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Rules that are tried on the same texts: tells in one pass which of them have a cue in a text. Each
- * character is looked up in a small table of the cues that begin so, and most begin none.
+ * Rules that are tried on the same texts: tells in one pass which of them have a cue in a text.
+ * Each character is looked up in a small table of the cues that begin so, and most begin none.
  */
 public final class RuleSet {
   private static final int HEADS = 256;

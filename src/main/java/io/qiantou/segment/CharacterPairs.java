@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The pairs of neighbouring characters of some texts: two texts that share many speak of the same. {@code 跨境电商} has 跨境, 境电 and 电商.
+ * The pairs of neighbouring characters of some texts: two texts that share many speak of the same.
+ * {@code 跨境电商} has 跨境, 境电 and 电商.
  */
 final class CharacterPairs {
   private static final int LEAST_CELLS = 16;
@@ -54,7 +55,9 @@ final class CharacterPairs {
 
   /** How often each of them stands in {@code other}, in no order. */
   IntStream countsIn(CharacterPairs other) {
-    return IntStream.of(cells).filter(pair -> pair != 0).map(pair -> other.counts[other.cell(pair)]);
+    return IntStream.of(cells)
+        .filter(pair -> pair != 0)
+        .map(pair -> other.counts[other.cell(pair)]);
   }
 
   /** How many different pairs there are. */

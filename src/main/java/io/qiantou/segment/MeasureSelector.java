@@ -4,7 +4,6 @@ import io.qiantou.lexicon.RuleBook;
 import io.qiantou.model.Measure;
 import io.qiantou.model.MeasureKind;
 import io.qiantou.model.Section;
-import io.qiantou.text.Folding;
 import io.qiantou.text.ItemNumber.Style;
 import io.qiantou.text.MappedText;
 import io.qiantou.text.Span;

@@ -1,7 +1,6 @@
 package io.qiantou.segment;
 
 import io.qiantou.text.Characters;
-import io.qiantou.text.Folding;
 import io.qiantou.text.ItemNumber;
 import io.qiantou.text.MappedText;
 import io.qiantou.text.Span;
