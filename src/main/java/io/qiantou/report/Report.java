@@ -2,12 +2,10 @@ package io.qiantou.report;
 
 import io.qiantou.model.QiantouException;
 import io.qiantou.store.PolicyStore;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -101,31 +99,28 @@ public final class Report {
    *     or a required one is missing
    */
   public Table run(PolicyStore store, Map<String, String> arguments) {
-    return run(store, arguments, Duration.ZERO);
+    Query bound = bound(arguments);
+    return store.read(
+        data -> {
+          try (QueryExec execution = QueryExec.dataset(data).query(bound).build()) {
+            return table(execution);
+          }
+        });
   }
 
   /**
-   * Asks it within {@code time}; zero is without end.
+   * Its query with the arguments in the places of the parameters.
    *
-   * @throws org.apache.jena.query.QueryCancelledException where the time is over
+   * @throws WrongCallException as {@link #run}
    */
-  public Table run(PolicyStore store, Map<String, String> arguments, Duration time) {
-    Query bound = QueryTransformOps.replaceVars(query, values(arguments));
-    return store.read(
-        data -> {
-          try (QueryExec execution =
-              QueryExec.dataset(data)
-                  .query(bound)
-                  .timeout(time.isZero() ? -1 : time.toMillis(), TimeUnit.MILLISECONDS)
-                  .build()) {
-            return new Table(
-                name,
-                head.title(),
-                head.description(),
-                head.columns(),
-                Table.rows(execution.select()));
-          }
-        });
+  public Query bound(Map<String, String> arguments) {
+    return QueryTransformOps.replaceVars(query, values(arguments));
+  }
+
+  /** What an execution of {@link #bound} gives. */
+  public Table table(QueryExec execution) {
+    return new Table(
+        name, head.title(), head.description(), head.columns(), Table.rows(execution.select()));
   }
 
   private Map<Var, Node> values(Map<String, String> arguments) {

@@ -9,7 +9,6 @@ import io.qiantou.report.TableFormat;
 import io.qiantou.report.TableFormats;
 import io.qiantou.report.Templates;
 import io.qiantou.report.WrongCallException;
-import io.qiantou.store.PolicyStore;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.query.QueryCancelledException;
 
 /**
  * {@code /reports/NAME} as a page with a form, {@code /reports/NAME.csv} and so on as files; the
@@ -28,16 +26,12 @@ import org.apache.jena.query.QueryCancelledException;
 final class ReportPages extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  private final transient PolicyStore store;
   private final transient QueryRunner runner;
   private final transient Templates templates;
   private final transient Reports reports;
   private final transient TableFormats formats;
-  private final transient ServerOptions options;
 
   ReportPages(Service service) {
-    this.options = service.options();
-    this.store = service.store();
     this.runner = service.runner();
     this.templates = service.templates();
     this.reports = Reports.reports(service.resources());
@@ -58,8 +52,7 @@ final class ReportPages extends HttpServlet {
     }
     PageRequest page = PageRequest.of(request);
     try {
-      Table table =
-          runner.inTurn(() -> report.get().run(store, page.parameters(), options.queryTime()));
+      Table table = runner.ask(report.get(), page.parameters(), Caller.of(request));
       if (format.isPresent()) {
         file(format.get(), table, page.language(), response);
       } else {
@@ -67,8 +60,6 @@ final class ReportPages extends HttpServlet {
       }
     } catch (WrongCallException e) {
       Replies.refuse(response, 400, String.valueOf(e.getMessage()));
-    } catch (QueryCancelledException e) {
-      Replies.refuse(response, 503, "超时 / the report took too long");
     }
   }
 
