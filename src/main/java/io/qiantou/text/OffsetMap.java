@@ -93,12 +93,15 @@ public final class OffsetMap {
     private int length;
     private int expected = -1;
 
-    /** Says that the next {@code count} units of the repaired text are those at {@code source}. */
+    /**
+     * Says that the next {@code count} units of the repaired text are those at {@code source}. The
+     * last unit may be given once more: two tabs around an empty cell stand for one line break.
+     */
     public void append(int source, int count) {
       if (count == 0) {
         return;
       }
-      if (source < expected) {
+      if (source < expected - 1) {
         throw new IllegalArgumentException(
             "source offset " + source + " runs back behind " + expected);
       }
