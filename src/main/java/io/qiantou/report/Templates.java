@@ -23,6 +23,7 @@ public final class Templates {
 
   private final PebbleEngine engine;
   private final String styleSheet;
+  private final Map<String, String> libraries = WebLibrary.addresses();
 
   /** Reads the style sheet; templates are read when they are first used. */
   public Templates() {
@@ -58,7 +59,7 @@ public final class Templates {
    *
    * @param name of its file, without {@code .html}
    * @param language given to it as {@code language} ({@link Language}), {@code lang} (its tag) and
-   *     {@code zh} (true or false)
+   *     {@code zh} (true or false); {@code lib} has the addresses of {@link WebLibrary}
    * @param values by the names that the template uses
    */
   public String render(String name, Language language, Map<String, ?> values) {
@@ -66,6 +67,7 @@ public final class Templates {
     all.put("language", language);
     all.put("lang", language.tag());
     all.put("zh", language == Language.ZH);
+    all.put("lib", libraries);
     StringWriter page = new StringWriter();
     try {
       engine.getTemplate(name).evaluate(page, all);
