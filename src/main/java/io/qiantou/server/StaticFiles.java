@@ -40,21 +40,22 @@ final class StaticFiles extends HttpServlet {
                   library -> library.address().substring("/static".length()), library -> library));
   private final transient Map<String, Content> kept = new ConcurrentHashMap<>();
 
-  /**
-   * @param bytes as they are
-   * @param zipped the same, compressed
-   * @param tag changes with them
-   */
-  private record Content(byte[] bytes, byte[] zipped, String tag) {
-    static Content of(byte[] bytes) {
-      ByteArrayOutputStream zipped = new ByteArrayOutputStream();
-      try (GZIPOutputStream zip = new GZIPOutputStream(zipped)) {
+  /** A file, also compressed; the tag changes with its bytes. */
+  private static final class Content {
+    private final byte[] plain;
+    private final byte[] zipped;
+    private final String tag;
+
+    Content(byte[] bytes) {
+      ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+      try (GZIPOutputStream zip = new GZIPOutputStream(compressed)) {
         zip.write(bytes);
       } catch (IOException e) {
         throw new IllegalStateException("memory can always be written to", e);
       }
-      String hash = HexFormat.of().formatHex(Sha256.of(bytes)).substring(0, 16);
-      return new Content(bytes, zipped.toByteArray(), "\"" + hash + "\"");
+      plain = bytes;
+      zipped = compressed.toByteArray();
+      tag = "\"" + HexFormat.of().formatHex(Sha256.of(bytes)).substring(0, 16) + "\"";
     }
   }
 
@@ -68,7 +69,7 @@ final class StaticFiles extends HttpServlet {
       Replies.refuse(response, 404, "没有此文件 / no such file: " + request.getRequestURI());
       return;
     }
-    String tag = content.get().tag();
+    String tag = content.get().tag;
     response.setHeader("ETag", tag);
     response.setHeader("Vary", "Accept-Encoding");
     response.setHeader(
@@ -82,7 +83,7 @@ final class StaticFiles extends HttpServlet {
       response.setHeader("Content-Encoding", "gzip");
     }
     String type = TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), "");
-    Replies.send(response, 200, type, zips ? content.get().zipped() : content.get().bytes());
+    Replies.send(response, 200, type, zips ? content.get().zipped : content.get().plain);
   }
 
   private Optional<Content> content(String path) {
@@ -90,7 +91,7 @@ final class StaticFiles extends HttpServlet {
     if (known != null) {
       return Optional.of(known);
     }
-    Optional<Content> read = read(path).map(Content::of);
+    Optional<Content> read = read(path).map(Content::new);
     read.ifPresent(content -> kept.put(path, content));
     return read;
   }
