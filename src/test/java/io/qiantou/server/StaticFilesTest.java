@@ -6,6 +6,7 @@ import io.qiantou.report.WebLibrary;
 import io.qiantou.resource.Resources;
 import io.qiantou.store.PolicyStore;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,8 @@ class StaticFilesTest {
     assertThat(library.address()).matches("/static/lib/\\w+/\\d+\\.\\d+\\.\\d+/[a-z.]+");
     HttpResponse<String> answer = http.get(library.address().substring(1));
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body().length()).isEqualTo(new String(library.bytes(), "UTF-8").length());
+    assertThat(answer.body().length())
+        .isEqualTo(new String(library.bytes(), StandardCharsets.UTF_8).length());
     assertThat(Http.header(answer, "Cache-Control")).contains("immutable");
   }
 
