@@ -18,7 +18,7 @@ final class Routes {
     Resources resources = service.resources();
     Templates templates = service.templates();
     return List.of(
-        Route.of("/static/*", new StaticFiles(templates.styleSheet())),
+        Route.of("/static/*", new StaticFiles(resources)),
         Route.of("/sparql", sparql(service), "GET /sparql", "POST /sparql"),
         Route.of("/reports/*", new ReportPages(service), "GET /reports/{name}"),
         Route.of(ExportFiles.patterns(), new ExportFiles(service), "GET /export.{format}"),
