@@ -21,6 +21,12 @@ import java.util.Map;
 public final class Templates {
   private static final String STYLE = "web/static/style.css";
 
+  /** Where in the site a page is: the name of its template, where a page does not say. */
+  private static final String PLACE = "here";
+
+  /** What was searched for: stands in the box at the head of each page. */
+  private static final String WORDS = "words";
+
   private final PebbleEngine engine;
   private final String styleSheet;
   private final Map<String, String> libraries = WebLibrary.addresses();
@@ -68,6 +74,8 @@ public final class Templates {
     all.put("lang", language.tag());
     all.put("zh", language == Language.ZH);
     all.put("lib", libraries);
+    all.putIfAbsent(PLACE, name);
+    all.putIfAbsent(WORDS, "");
     StringWriter page = new StringWriter();
     try {
       engine.getTemplate(name).evaluate(page, all);
