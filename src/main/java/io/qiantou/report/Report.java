@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -26,6 +27,9 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
  * query looks at it with {@code BOUND}.
  */
 public final class Report {
+  /** What an address says besides parameters. */
+  private static final Set<String> PAGE = Set.of("lang", "sort", "page", "format");
+
   private final String name;
   private final ReportHead head;
   private final Query query;
@@ -71,7 +75,20 @@ public final class Report {
               + query.getResultVars()
               + " were expected to be the same");
     }
+    if (!columns.containsAll(head.links().values())) {
+      throw new QiantouException(
+          file
+              + ":1: links lead to "
+              + head.links().values()
+              + "; some of "
+              + columns
+              + " expected");
+    }
     for (Parameter parameter : head.parameters()) {
+      if (PAGE.contains(parameter.name())) {
+        throw new QiantouException(
+            file + ":1: a parameter that is none of " + PAGE + " was expected: pages use these");
+      }
       if (columns.contains(parameter.name())) {
         throw new QiantouException(
             file
@@ -123,7 +140,8 @@ public final class Report {
                 head.title(),
                 head.description(),
                 head.columns(),
-                Table.rows(execution.select()));
+                Table.rows(execution.select()),
+                new Extras(head.charts(), head.links(), List.of()));
           }
         });
   }
