@@ -2,10 +2,12 @@ package io.qiantou.report;
 
 import io.qiantou.model.QiantouException;
 import io.qiantou.store.PolicyStore;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -24,6 +26,9 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
  * query looks at it with {@code BOUND}.
  */
 public final class Report {
+  /** What an address says besides parameters. */
+  private static final Set<String> PAGE = Set.of("lang", "sort", "page", "format");
+
   private final String name;
   private final ReportHead head;
   private final Query query;
@@ -69,7 +74,20 @@ public final class Report {
               + query.getResultVars()
               + " were expected to be the same");
     }
+    if (!columns.containsAll(head.links().values())) {
+      throw new QiantouException(
+          file
+              + ":1: links lead to "
+              + head.links().values()
+              + "; some of "
+              + columns
+              + " expected");
+    }
     for (Parameter parameter : head.parameters()) {
+      if (PAGE.contains(parameter.name())) {
+        throw new QiantouException(
+            file + ":1: a parameter that is none of " + PAGE + " was expected: pages use these");
+      }
       if (columns.contains(parameter.name())) {
         throw new QiantouException(
             file
@@ -99,28 +117,32 @@ public final class Report {
    *     or a required one is missing
    */
   public Table run(PolicyStore store, Map<String, String> arguments) {
-    Query bound = bound(arguments);
+    return run(store, arguments, Duration.ZERO);
+  }
+
+  /**
+   * Asks it within {@code time}; zero is without end.
+   *
+   * @throws org.apache.jena.query.QueryCancelledException where the time is over
+   */
+  public Table run(PolicyStore store, Map<String, String> arguments, Duration time) {
+    Query bound = QueryTransformOps.replaceVars(query, values(arguments));
     return store.read(
         data -> {
           try (QueryExec execution = QueryExec.dataset(data).query(bound).build()) {
-            return table(execution);
+            return Deadline.within(time, execution, this::table);
           }
         });
   }
 
-  /**
-   * Its query with the arguments in the places of the parameters.
-   *
-   * @throws WrongCallException as {@link #run}
-   */
-  public Query bound(Map<String, String> arguments) {
-    return QueryTransformOps.replaceVars(query, values(arguments));
-  }
-
-  /** What an execution of {@link #bound} gives. */
-  public Table table(QueryExec execution) {
+  private Table table(QueryExec execution) {
     return new Table(
-        name, head.title(), head.description(), head.columns(), Table.rows(execution.select()));
+        name,
+        head.title(),
+        head.description(),
+        head.columns(),
+        Table.rows(execution.select()),
+        new Extras(head.charts(), head.links(), List.of()));
   }
 
   private Map<Var, Node> values(Map<String, String> arguments) {

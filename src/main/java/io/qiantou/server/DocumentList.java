@@ -8,6 +8,7 @@ import io.qiantou.report.Report;
 import io.qiantou.report.Reports;
 import io.qiantou.report.Table;
 import io.qiantou.store.PolicyStore;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,25 +22,27 @@ final class DocumentList {
   private final QueryRunner runner;
   private final Report query;
   private final DocumentNames names;
+  private final Duration time;
 
   DocumentList(Service service) {
     this.store = service.store();
     this.runner = service.runner();
     this.query = Reports.pages(service.resources()).get("documents");
     this.names = service.names();
+    this.time = service.options().queryTime();
   }
 
   /** {@code {"documents":[{"id":"国发-2021-12","title":…,…}]}}, the newest first. */
-  ObjectNode all(Caller caller) {
+  ObjectNode all() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode documents = json.putArray("documents");
-    rows(caller).forEach(documents::add);
+    rows().forEach(documents::add);
     return json;
   }
 
   /** One of them. */
-  Optional<ObjectNode> find(String id, Caller caller) {
-    return rows(caller).stream().filter(row -> row.path("id").asText().equals(id)).findFirst();
+  Optional<ObjectNode> find(String id) {
+    return rows().stream().filter(row -> row.path("id").asText().equals(id)).findFirst();
   }
 
   /** Whether the document of this name is loaded. */
@@ -53,8 +56,8 @@ final class DocumentList {
                 Node.ANY));
   }
 
-  private List<ObjectNode> rows(Caller caller) {
-    Table table = runner.ask(query, Map.of(), caller);
+  private List<ObjectNode> rows() {
+    Table table = runner.inTurn(() -> query.run(store, Map.of(), time));
     return table.rows().stream().map(row -> row(table, row)).toList();
   }
 

@@ -63,9 +63,8 @@ final class DocumentsServlet extends HttpServlet {
     String id = id(request);
     ObjectNode answer =
         id.isEmpty()
-            ? list.all(Caller.of(request))
-            : list.find(id, Caller.of(request))
-                .orElseThrow(() -> new Refusal(404, "没有此文件 / no such document: " + id));
+            ? list.all()
+            : list.find(id).orElseThrow(() -> new Refusal(404, "没有此文件 / no such document: " + id));
     Json.send(response, 200, answer);
   }
 

@@ -4,6 +4,7 @@ import io.qiantou.report.Report;
 import io.qiantou.report.Reports;
 import io.qiantou.report.Table;
 import io.qiantou.report.Templates;
+import io.qiantou.store.PolicyStore;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,13 +21,17 @@ import java.util.Map;
 final class HomePage extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
+  private final transient PolicyStore store;
   private final transient QueryRunner runner;
   private final transient Templates templates;
   private final transient Reports reports;
   private final transient Reports pages;
   private final String example;
+  private final transient ServerOptions options;
 
   HomePage(Service service) {
+    this.options = service.options();
+    this.store = service.store();
     this.runner = service.runner();
     this.templates = service.templates();
     this.reports = Reports.reports(service.resources());
@@ -45,9 +50,9 @@ final class HomePage extends HttpServlet {
       return;
     }
     PageRequest page = PageRequest.of(request);
-    Table documents = ask("documents", request);
+    Table documents = ask("documents");
     Map<String, Object> values = new HashMap<>();
-    values.put("counts", counts(page, request));
+    values.put("counts", counts(page));
     values.put("reports", reports.all().stream().map(report -> entry(report, page)).toList());
     values.put("rows", documents.rows());
     values.put(
@@ -57,12 +62,12 @@ final class HomePage extends HttpServlet {
     Replies.page(response, 200, templates.render("home", page.language(), values));
   }
 
-  private Table ask(String name, HttpServletRequest request) {
-    return runner.ask(pages.get(name), Map.of(), Caller.of(request));
+  private Table ask(String name) {
+    return runner.inTurn(() -> pages.get(name).run(store, Map.of(), options.queryTime()));
   }
 
-  private List<Map<String, String>> counts(PageRequest page, HttpServletRequest request) {
-    Table counts = ask("counts", request);
+  private List<Map<String, String>> counts(PageRequest page) {
+    Table counts = ask("counts");
     List<Map<String, String>> entries = new ArrayList<>();
     for (int i = 0; i < counts.columns().size(); i++) {
       entries.add(

@@ -4,15 +4,13 @@ import io.qiantou.model.QiantouException;
 import io.qiantou.query.BrokenLimit;
 import io.qiantou.query.QueryFence;
 import io.qiantou.query.QueryLimitException;
-import io.qiantou.report.Report;
-import io.qiantou.report.Table;
 import io.qiantou.store.PolicyStore;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
@@ -65,38 +63,12 @@ final class QueryRunner implements AutoCloseable {
    * @throws Refusal where there is no answer
    */
   <T> T run(Query query, Duration time, Caller caller, Function<QueryExec, T> work) {
-    return run(
-        time,
-        caller,
-        data -> {
-          QueryFence.check(query, store::contains);
-          return execution(query, data);
-        },
-        work);
-  }
-
-  /**
-   * Asks one of the project's own questions, in turn with the clients' and within their time.
-   *
-   * @throws Refusal where there is no answer
-   * @throws io.qiantou.report.WrongCallException where the arguments are not those of the report
-   */
-  Table ask(Report report, Map<String, String> arguments, Caller caller) {
-    Query query = report.bound(arguments);
-    return run(
-        limits.time(), caller, data -> QueryExec.dataset(data).query(query).build(), report::table);
-  }
-
-  private <T> T run(
-      Duration time,
-      Caller caller,
-      Function<DatasetGraph, QueryExec> execution,
-      Function<QueryExec, T> work) {
     takeTurn();
     try {
       RunningQuery running = watch.begin(caller, time.toNanos());
       try {
-        return store.read(data -> execute(execution.apply(data), running, work));
+        QueryFence.check(query, store::contains);
+        return store.read(data -> execute(execution(query, data), running, work));
       } catch (QueryCancelledException e) {
         throw stopped(running, time, e);
       } catch (Refusal e) {
@@ -113,6 +85,21 @@ final class QueryRunner implements AutoCloseable {
       } finally {
         watch.end(running);
       }
+    } finally {
+      turns.release();
+    }
+  }
+
+  /**
+   * Runs the project's own questions, which keep their time themselves, in turn with those of
+   * clients.
+   *
+   * @throws Refusal where too many are running
+   */
+  <T> T inTurn(Supplier<T> work) {
+    takeTurn();
+    try {
+      return work.get();
     } finally {
       turns.release();
     }

@@ -18,9 +18,11 @@ final class Routes {
     Resources resources = service.resources();
     Templates templates = service.templates();
     return List.of(
-        Route.of("/static/*", new StaticFiles(templates.styleSheet())),
+        Route.of("/static/*", new StaticFiles()),
         Route.of("/sparql", sparql(service), "GET /sparql", "POST /sparql"),
         Route.of("/reports/*", new ReportPages(service), "GET /reports/{name}"),
+        Route.of("/export", new ExportPage(service)),
+        Route.of("/upload", new UploadPage(service)),
         Route.of(ExportFiles.patterns(), new ExportFiles(service), "GET /export.{format}"),
         Route.of("/.well-known/void", new VoidPage(store, resources), "GET /.well-known/void"),
         Route.of(
@@ -47,7 +49,7 @@ final class Routes {
     return new SparqlServlet(
         service.runner(),
         limits,
-        new QueryPage(service.runner(), service.templates(), limits),
+        new QueryPage(service),
         new ServiceDescription(service.resources()));
   }
 }

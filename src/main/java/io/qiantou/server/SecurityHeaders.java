@@ -11,16 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * Tells browsers what the pages need, which is little: their own style and forms, no script, no
- * other host. The one style that stands inside a page, that of a report's file, is allowed by its
- * hash.
+ * Tells browsers what the pages need, which is little: their own style, scripts and forms, no other
+ * host. No script stands inside a page; the one style that does, that of a report's file, is
+ * allowed by its hash.
  */
 final class SecurityHeaders implements Filter {
   private final String policy;
 
   SecurityHeaders(String styleSheet) {
     this.policy =
-        "default-src 'none'; style-src 'self' 'sha256-"
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' 'sha256-"
             + hash(styleSheet)
             + "'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors"
             + " 'none'";

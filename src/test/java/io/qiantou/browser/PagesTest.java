@@ -1,0 +1,62 @@
+package io.qiantou.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.qiantou.report.Report;
+import io.qiantou.report.Reports;
+import io.qiantou.resource.Resources;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page at both widths, in both languages. */
+@SuppressWarnings("NullAway.Init")
+class PagesTest {
+  private static Chromium chromium;
+  private static Site site;
+
+  @BeforeAll
+  static void start() {
+    chromium = Chromium.start();
+    site = Site.ofSamples();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (site != null) {
+      site.close();
+      chromium.close();
+    }
+  }
+
+  static Stream<String> pages() {
+    Stream<String> others =
+        Stream.of("?", "reports/?", "sparql?format=html&", "upload?", "export?", "ontology?");
+    return Stream.concat(
+        others,
+        Reports.reports(Resources.packed()).all().stream()
+            .map(Report::name)
+            .map(name -> "reports/" + name + "?"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void isSound(String path) {
+    try (Visit wide = chromium.visit(site, 1440, 900)) {
+      wide.go(path + "lang=zh");
+      wide.assertSound(path + " at 1440, zh");
+      assertThat(wide.barriers()).as(path).isEmpty();
+      wide.go(path + "lang=en");
+      wide.assertSound(path + " at 1440, en");
+    }
+    try (Visit narrow = chromium.visit(site, 390, 844)) {
+      narrow.go(path + "lang=en");
+      narrow.assertSound(path + " at 390, en");
+      assertThat(narrow.barriers()).as(path).isEmpty();
+      narrow.go(path + "lang=zh");
+      narrow.assertSound(path + " at 390, zh");
+    }
+  }
+}
