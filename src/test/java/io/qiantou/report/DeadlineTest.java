@@ -28,7 +28,7 @@ class DeadlineTest {
   void whatTakesTooLongIsEnded() {
     for (String query :
         new String[] {
-          "SELECT (COUNT(*) AS ?n) { " + PRODUCT + "}",
+          "SELECT (COUNT(*) AS ?all) { " + PRODUCT + "}",
           "SELECT ?a { { SELECT DISTINCT ?a ?d ?g { " + PRODUCT + "} } ?a ?b ?c } ORDER BY ?a"
         }) {
       assertThatThrownBy(() -> rows(query, Duration.ofMillis(100)))
