@@ -21,9 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * kill -9 at random moments of start, load, large load, replace, remove and compaction: after each the store
- * holds what was acknowledged, of what was under way all or nothing, and graphs, text index and
- * counts agree.
+ * kill -9 at random moments of start, load, large load, replace, remove and compaction: after each
+ * the store holds what was acknowledged, of what was under way all or nothing, and graphs, text
+ * index and counts agree.
  *
  * <p>Ten kills; more by {@code -Dqiantou.kills=200 -Dqiantou.seed=7}.
  */
