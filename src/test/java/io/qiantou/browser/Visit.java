@@ -60,8 +60,7 @@ final class Visit implements AutoCloseable {
 
   private void look(Request request) {
     String url = request.url();
-    boolean own =
-        url.startsWith(site.url()) || url.startsWith("data:") || url.startsWith("blob:");
+    boolean own = url.startsWith(site.url()) || url.startsWith("data:") || url.startsWith("blob:");
     if (!own) {
       faults.add("another host: " + url);
     }
