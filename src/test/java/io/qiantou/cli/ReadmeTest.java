@@ -73,11 +73,7 @@ class ReadmeTest {
 
   static Stream<String> documents() {
     return Stream.of(
-        "README.md",
-        "docs/analyst.md",
-        "docs/data.md",
-        "docs/operator.md",
-        "docs/extending.md");
+        "README.md", "docs/analyst.md", "docs/data.md", "docs/operator.md", "docs/extending.md");
   }
 
   @ParameterizedTest
@@ -120,7 +116,9 @@ class ReadmeTest {
         boolean ends = !line.startsWith("./qiantou serve");
         last = ends ? call(arguments(line.substring("./qiantou ".length())), what) : "";
       } else {
-        assertThat(line).as(what).matches("mvn .*|QIANTOU_TOKEN=.* \\./qiantou serve.*|cp .*|git clone .*|cd .*");
+        assertThat(line)
+            .as(what)
+            .matches("mvn .*|QIANTOU_TOKEN=.* \\./qiantou serve.*|cp .*|git clone .*|cd .*");
       }
     }
     return last;
