@@ -82,7 +82,7 @@ public record Parameter(
 
   private String absolute(String words) {
     try {
-      if (IRIx.create(words).isAbsolute()) {
+      if (IRIx.create(words).isReference()) {
         return words;
       }
     } catch (IRIException e) {

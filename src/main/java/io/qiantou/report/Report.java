@@ -14,7 +14,10 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /**
@@ -143,6 +146,42 @@ public final class Report {
         head.columns(),
         Table.rows(execution.select()),
         new Extras(head.charts(), head.links(), List.of()));
+  }
+
+  /**
+   * The same question asked of several things at once: {@code measure} has each of {@code values}.
+   *
+   * @param parameter one of its parameters, which needs no argument then
+   * @throws WrongCallException where a value is of the wrong type
+   */
+  public Report among(String parameter, List<String> values) {
+    Parameter asked = head.parameter(parameter).orElseThrow();
+    Var variable = Var.alloc(parameter);
+    ElementData data = new ElementData();
+    data.add(variable);
+    values.forEach(value -> data.add(BindingFactory.binding(variable, asked.value(value))));
+    ElementGroup pattern = new ElementGroup();
+    pattern.addElement(data);
+    if (query.getQueryPattern() instanceof ElementGroup group) {
+      group.getElements().forEach(pattern::addElement);
+    } else {
+      pattern.addElement(query.getQueryPattern());
+    }
+    Query several = query.cloneQuery();
+    several.setQueryPattern(pattern);
+    List<Parameter> others =
+        head.parameters().stream().filter(other -> !other.equals(asked)).toList();
+    return new Report(
+        name,
+        new ReportHead(
+            head.title(),
+            head.description(),
+            others,
+            head.columns(),
+            head.charts(),
+            head.links(),
+            head.warns()),
+        several);
   }
 
   private Map<Var, Node> values(Map<String, String> arguments) {

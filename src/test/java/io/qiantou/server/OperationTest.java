@@ -214,6 +214,7 @@ class OperationTest {
           path.substring(1)
               .replace("{name}", "leads")
               .replace("{id}", "x")
+              .replace("{thing}", "agency/none")
               .replace("{format}", "nq");
       for (String method : METHODS) {
         boolean described = api.path("paths").path(path).has(method);

@@ -233,7 +233,7 @@ class QiantouServerTest {
   void theFrontPageSaysWhatIsLoaded() throws Exception {
     HttpResponse<String> home = get("");
     assertThat(home.statusCode()).isEqualTo(200);
-    assertThat(home.body()).contains("关于改进示例事项的通知", "国示〔2031〕7号", "/reports/leads", "<b>2</b>文件");
+    assertThat(home.body()).contains("关于改进示例事项的通知", "国示〔2031〕7号", "/reports/leads", "<b>2</b> 文件");
     assertThat(get("?lang=en").body()).contains("Documents loaded", "lang=\"en\"");
     assertThat(get("static/style.css").headers().firstValue("Content-Type").orElse(""))
         .startsWith("text/css");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every page at both widths, in both languages. */
 @SuppressWarnings("NullAway.Init")
-class PagesTest {
+class EveryPageTest {
   private static Chromium chromium;
   private static Site site;
 
@@ -33,7 +33,22 @@ class PagesTest {
 
   static Stream<String> pages() {
     Stream<String> others =
-        Stream.of("?", "reports/?", "sparql?format=html&", "upload?", "export?", "ontology?");
+        Stream.of(
+            "?",
+            "search?q=%E7%94%B5%E5%AD%90&",
+            "search?type=document&",
+            "search?type=agency&",
+            "search?type=indicator&",
+            "regions?",
+            "id/document/%E7%A4%BA%E4%BE%8B%E5%8F%91-2024-3?",
+            "id/document/%E7%A4%BA%E4%BE%8B%E5%8F%91-2024-3/%E4%BA%94?",
+            "id/agency/gacc?",
+            "id/region/310000?",
+            "reports/?",
+            "sparql?format=html&",
+            "upload?",
+            "export?",
+            "ontology?");
     return Stream.concat(
         others,
         Reports.reports(Resources.packed()).all().stream()
