@@ -275,7 +275,7 @@ final class HeadReader {
   /** Who issued a document that does not say so itself, where another text of the file does. */
   private Optional<List<String>> namedElsewhere(String title) {
     for (int at : quoted.of(title)) {
-      String left = Folding.fold(mapped.text().substring(Math.max(0, at - ISSUER_REACH), at + 1));
+      String left = mapped.folded().substring(Math.max(0, at - ISSUER_REACH), at + 1);
       Optional<String> issuer =
           rules.find("document", "issued-by", left).flatMap(match -> match.text("issuer", left));
       if (issuer.isPresent()) {

@@ -87,8 +87,8 @@ public final class OffsetMap {
 
   /** Collects the map while a repaired text is written, character by character. */
   public static final class Builder {
-    private int[] targets = new int[64];
-    private int[] sources = new int[64];
+    private int[] targets = new int[8];
+    private int[] sources = new int[8];
     private int runs;
     private int length;
     private int expected = -1;
