@@ -188,6 +188,9 @@ final class HeadReader {
       } else if (date.isPresent()) {
         issued = issued.or(() -> date.get().text("date", text).flatMap(Dates::parse));
         given(text);
+      } else if (given(text)) {
+        at++;
+        continue;
       } else if (rules.applies("document", "issuer-line", text) && datedBehind(at)) {
         issuers.addAll(Signatures.names(printed(paragraphs.get(at))));
       } else if (sentTo > at) {
@@ -203,11 +206,12 @@ final class HeadReader {
   }
 
   /** What a bracket below the title says: （…2024年6月12日示例市人民政府令第38号公布）. */
-  private void given(String text) {
+  private boolean given(String text) {
     Optional<Rule.Match> given = rules.find("document", "given", text);
     if (given.isEmpty()) {
-      return;
+      return false;
     }
+    issued = issued.or(() -> given.get().text("date", text).flatMap(Dates::parse));
     Optional<String> issuer = given.get().text("issuer", text);
     if (issuers.isEmpty()) {
       issuer.map(Signatures::names).ifPresent(issuers::addAll);
@@ -217,6 +221,7 @@ final class HeadReader {
             .or(() -> given.get().text("number", text))
             .or(() -> given.get().text("order", text).map(order -> issuer.orElse("") + order))
             .map(printed -> printed.replaceAll("\\s", ""));
+    return true;
   }
 
   /** True where the line behind says when: names and a date under a title sign a document. */
