@@ -10,7 +10,6 @@ import io.qiantou.model.Table;
 import io.qiantou.model.Target;
 import io.qiantou.text.Characters;
 import io.qiantou.text.ChineseNumerals;
-import io.qiantou.text.Folding;
 import io.qiantou.text.ItemNumber;
 import io.qiantou.text.MappedText;
 import io.qiantou.text.Span;
@@ -98,7 +97,7 @@ public final class QuantityExtractor {
 
   private void paragraph(
       DocumentText document, Span paragraph, QuantityContext context, List<Fact> found) {
-    String folded = Folding.fold(paragraph.of(document.mapped().text())).replace('\n', ' ');
+    String folded = paragraph.of(document.mapped().folded()).replace('\n', ' ');
     if (!hasDigit(folded) || !isProse(folded)) {
       return;
     }
@@ -129,19 +128,28 @@ public final class QuantityExtractor {
         mentions.isEmpty()
             ? new Span(range.start(), Math.min(range.end(), range.start() + OPENING))
             : range;
-    List<TimeMention> stated = times.find(folded, looked, context.now());
+    List<TimeMention> stated =
+        times.find(folded, looked, context.now()).stream()
+            .filter(time -> !isInTitle(folded, range, time.span().start()))
+            .toList();
     List<List<QuantityMention>> groups = groups(mentions, stated);
     if (!groups.isEmpty()) {
       for (Statement statement : reader.read(range, groups, stated)) {
         fact(document, statement, origin, context).ifPresent(found::add);
       }
     }
+    Optional<TimeMention> first = stated.isEmpty() ? Optional.empty() : Optional.of(stated.get(0));
     context.leave(
-        stated.stream()
-            .limit(1)
+        first
             .filter(time -> time.span().start() - range.start() <= OPENING)
             .filter(time -> !words.compared(folded, time.span().start()))
-            .findFirst());
+            .filter(time -> !words.starts(folded, time.span().start())));
+  }
+
+  /** True between 《 and 》: the year of 《示例目录（2024年本）》 is part of a name. */
+  private static boolean isInTitle(String folded, Span range, int at) {
+    int open = folded.lastIndexOf('《', at);
+    return open >= range.start() && folded.substring(open, at).indexOf('》') < 0;
   }
 
   /** The quantities that are no part of an expression of time; the ends of a range together. */

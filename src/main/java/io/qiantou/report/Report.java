@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -133,20 +132,20 @@ public final class Report {
     Query bound = QueryTransformOps.replaceVars(query, values(arguments));
     return store.read(
         data -> {
-          try (QueryExec execution =
-              QueryExec.dataset(data)
-                  .query(bound)
-                  .timeout(time.isZero() ? -1 : time.toMillis(), TimeUnit.MILLISECONDS)
-                  .build()) {
-            return new Table(
-                name,
-                head.title(),
-                head.description(),
-                head.columns(),
-                Table.rows(execution.select()),
-                new Extras(head.charts(), head.links(), List.of()));
+          try (QueryExec execution = QueryExec.dataset(data).query(bound).build()) {
+            return Deadline.within(time, execution, this::table);
           }
         });
+  }
+
+  private Table table(QueryExec execution) {
+    return new Table(
+        name,
+        head.title(),
+        head.description(),
+        head.columns(),
+        Table.rows(execution.select()),
+        new Extras(head.charts(), head.links(), List.of()));
   }
 
   /**

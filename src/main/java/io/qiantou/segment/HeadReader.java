@@ -4,6 +4,7 @@ import io.qiantou.lexicon.DocumentTypes;
 import io.qiantou.lexicon.Lexicon;
 import io.qiantou.lexicon.Rule;
 import io.qiantou.lexicon.RuleBook;
+import io.qiantou.model.ColumnKind;
 import io.qiantou.model.DocumentHead;
 import io.qiantou.text.Folding;
 import io.qiantou.text.ItemNumber;
@@ -186,15 +187,49 @@ final class HeadReader {
         issuers.addAll(Signatures.names(provider.get().text("issuer", text).orElseThrow()));
       } else if (date.isPresent()) {
         issued = issued.or(() -> date.get().text("date", text).flatMap(Dates::parse));
+        given(text);
+      } else if (given(text)) {
+        at++;
+        continue;
+      } else if (rules.applies("document", "issuer-line", text) && datedBehind(at)) {
+        issuers.addAll(Signatures.names(printed(paragraphs.get(at))));
       } else if (sentTo > at) {
         addressees = addressees.isEmpty() ? addresseeLines.names(at, sentTo) : addressees;
         at = sentTo - 1;
-      } else if (!rules.applies("document", "web-line", text)) {
+      } else if (!rules.applies("document", "web-line", text)
+          && !(at > from && rules.applies("document", "month", text))) {
         return at;
       }
       at++;
     }
     return at;
+  }
+
+  /** What a bracket below the title says: （…2024年6月12日示例市人民政府令第38号公布）. */
+  private boolean given(String text) {
+    Optional<Rule.Match> given = rules.find("document", "given", text);
+    if (given.isEmpty()) {
+      return false;
+    }
+    issued = issued.or(() -> given.get().text("date", text).flatMap(Dates::parse));
+    Optional<String> issuer = given.get().text("issuer", text);
+    if (issuers.isEmpty()) {
+      issuer.map(Signatures::names).ifPresent(issuers::addAll);
+    }
+    number =
+        number
+            .or(() -> given.get().text("number", text))
+            .or(() -> given.get().text("order", text).map(order -> issuer.orElse("") + order))
+            .map(printed -> printed.replaceAll("\\s", ""));
+    return true;
+  }
+
+  /** True where the line behind says when: names and a date under a title sign a document. */
+  private boolean datedBehind(int at) {
+    return issuers.isEmpty()
+        && at + 1 < range.end()
+        && (rules.applies("document", "date", paragraphs.get(at + 1).text())
+            || rules.applies("document", "month", paragraphs.get(at + 1).text()));
   }
 
   /** 12 of 12.示例模式 and of 案例十二：示例模式. */
@@ -221,6 +256,7 @@ final class HeadReader {
         && at < from + MAX_PLAN_TITLE_LINES
         && paragraphs.get(at).number().isEmpty()
         && paragraphs.get(at).couldBeTitle(LONGEST_TITLE_LINE)
+        && !opensTable(paragraphs.get(at).text())
         && !rules.applies("document", "contents", paragraphs.get(at).text())) {
       Paragraph line = paragraphs.get(at);
       if (!rules.applies("document", "attachment", line.text())
@@ -234,6 +270,14 @@ final class HeadReader {
       attachment = Optional.of(TitleSpaces.close(title.toString()));
     }
     return at;
+  }
+
+  /** True for the first row of a table, or its first cell where a page gave each a line. */
+  private boolean opensTable(String line) {
+    return line.indexOf('\t') >= 0
+        || rules
+            .find("table", ColumnKind.NUMBER.notation(), line.replaceAll("[\\s\u3000]", ""))
+            .isPresent();
   }
 
   private int skipContents(int from) {
@@ -265,7 +309,7 @@ final class HeadReader {
   /** Who issued a document that does not say so itself, where another text of the file does. */
   private Optional<List<String>> namedElsewhere(String title) {
     for (int at : quoted.of(title)) {
-      String left = Folding.fold(mapped.text().substring(Math.max(0, at - ISSUER_REACH), at + 1));
+      String left = mapped.folded().substring(Math.max(0, at - ISSUER_REACH), at + 1);
       Optional<String> issuer =
           rules.find("document", "issued-by", left).flatMap(match -> match.text("issuer", left));
       if (issuer.isPresent()) {
