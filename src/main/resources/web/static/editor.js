@@ -54,6 +54,7 @@
     resizeable: false,
   });
   editor.getInputField().setAttribute("aria-label", answer.dataset.label);
+  editor.getScrollerElement().tabIndex = 0; // who has no mouse moves it with the arrow keys
 
   let results;
   editor.on("query", () => {

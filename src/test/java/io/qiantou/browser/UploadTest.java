@@ -40,13 +40,13 @@ class UploadTest {
       page.locator("#files").setInputFiles(SAMPLE);
       Locator state = page.locator(".file .state.good");
       state.waitFor();
-      assertThat(page.locator(".file").innerText()).contains("示例民发〔2021〕58号");
-      assertThat(page.request().get(site.url() + "documents").text()).doesNotContain("示例民发");
+      assertThat(page.locator(".file").innerText()).contains("示例公告2023年第6号");
+      assertThat(page.request().get(site.url() + "documents").text()).doesNotContain("示例公告");
 
       page.locator("#load").click();
       page.locator(".file .state.good", new Page.LocatorOptions().setHasText("已载入")).waitFor();
       assertThat(page.locator(".file a").getAttribute("href")).startsWith("/id/document/");
-      assertThat(page.request().get(site.url() + "documents").text()).contains("示例民发-2021-58");
+      assertThat(page.request().get(site.url() + "documents").text()).contains("示例公告2023年第6");
       visit.assertSound("the upload page");
       assertThat(visit.barriers()).isEmpty();
     }
