@@ -129,11 +129,67 @@ class TablesTest {
   }
 
   @Test
-  void aLooseRowWhoseCellsBreakOverLinesIsPassedOver() {
+  void cellsOfALooseRowThatBreakOverLinesArePutTogether() {
     List<String> rows =
         List.of(
-            "序号 重点任务 牵头单位 完成时限", "1 建设跨境电商综合 省商务厅、省财 2022年底前", "试验区 政厅", "2 开展统计监测 省统计局 2022年底前");
-    assertThat(said("表.txt", lines(with(rows)))).noneMatch(line -> line.contains("LEAD"));
+            "序号 重点任务 牵头单位 配合单位 完成时限",
+            "1 建设跨境电商综合 省商务厅、省财 省科技厅 2022年底前",
+            "试验区 政厅",
+            "2 开展统计监测 省统计局 省商务厅 2022年底前");
+    assertThat(said("表.txt", lines(with(rows))))
+        .contains(
+            "[1] 建设跨境电商综合试验区",
+            "[1] LEAD 省商务厅",
+            "[1] LEAD 省财政厅",
+            "[1] SUPPORT 省科技厅",
+            "[2] LEAD 省统计局");
+  }
+
+  @Test
+  void aLooseRowWhoseCellsFitInNoWayIsPassedOver() {
+    List<String> rows =
+        List.of(
+            "序号 重点任务 牵头单位 配合单位 完成时限", "1 建设跨境电商 综合试验 省科技厅 2022年底前", "2 开展统计监测 省统计局 省商务厅 2022年底前");
+    assertThat(said("表.txt", lines(with(rows))))
+        .contains("[2] LEAD 省统计局")
+        .noneMatch(line -> line.startsWith("[1] LEAD"));
+  }
+
+  @Test
+  void cellsThatStandOneBelowTheOtherAreRows() {
+    List<String> rows =
+        List.of(
+            "序号",
+            "重点任务",
+            "责任单位",
+            "完成时限",
+            "一、平台建设",
+            "1",
+            "建设跨境电商综合试",
+            "验区",
+            "省商务厅、省财政",
+            "厅",
+            "2022年底前",
+            "— 3 —",
+            "序号",
+            "重点任务",
+            "责任单位",
+            "完成时限",
+            "二、统计",
+            "2",
+            "开展统计监测",
+            "省统计局牵头，省商务厅配合",
+            "长期坚持",
+            "注：按职责分工落实。");
+    assertThat(said("表.txt", lines(with(rows))))
+        .contains(
+            "[一, 1] 建设跨境电商综合试验区",
+            "[一, 1] RESPONSIBLE 省商务厅",
+            "[一, 1] RESPONSIBLE 省财政厅",
+            "[一, 1] 2022-12-31",
+            "[二, 2] 开展统计监测",
+            "[二, 2] LEAD 省统计局",
+            "[二, 2] SUPPORT 省商务厅");
   }
 
   @Test

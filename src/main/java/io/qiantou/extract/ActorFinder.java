@@ -48,22 +48,18 @@ final class ActorFinder {
       while (next < known.size() && known.get(next).start() < at) {
         next++;
       }
-      Optional<Span> name =
-          next < known.size() && known.get(next).start() == at
-              ? Optional.of(known.get(next))
-              : Optional.empty();
+      boolean isKnown = next < known.size() && known.get(next).start() == at;
+      int end = isKnown ? known.get(next).end() : at;
       if (at == 0 || BEFORE_NAME.indexOf(sentence.charAt(at - 1)) >= 0) {
-        name = longer(name, anywhere.at(at));
+        end = Math.max(end, anywhere.end(at));
         if (goesOnAList(sentence, at, found)) {
-          name = longer(name, inLists.at(at));
+          end = Math.max(end, inLists.end(at));
         }
       }
-      if (name.isPresent()) {
-        found.add(name.get());
-        at = name.get().end();
-      } else {
-        at++;
+      if (end > at) {
+        found.add(new Span(at, end));
       }
+      at = Math.max(end, at + 1);
     }
     return found;
   }
@@ -110,48 +106,30 @@ final class ActorFinder {
     return found.size() == 1 && found.get(0).length() == name.length();
   }
 
-  private static Optional<Span> longer(Optional<Span> one, Optional<Span> other) {
-    if (one.isEmpty() || other.isEmpty()) {
-      return one.or(() -> other);
-    }
-    return other.get().length() > one.get().length() ? other : one;
-  }
-
   /** Rules on their way through a sentence. */
   private static final class Tried {
     private final List<Rule> rules;
     private final String sentence;
+
+    /** Where the last of each rule's cues stands: behind it the rule cannot apply. */
     private final int[] lastCues;
 
     Tried(RuleSet all, String sentence) {
-      this.rules = all.cuedIn(sentence);
+      this.rules = all.rules();
       this.sentence = sentence;
-      lastCues = rules.stream().mapToInt(rule -> lastCue(rule, sentence)).toArray();
+      lastCues = all.lastCues(sentence);
     }
 
-    /** The longest match at {@code at}. */
-    Optional<Span> at(int at) {
-      Optional<Span> longest = Optional.empty();
+    /** Where the longest match at {@code at} ends; {@code at} where there is none. */
+    int end(int at) {
+      int end = at;
       for (int i = 0; i < lastCues.length; i++) {
         if (at < lastCues[i]) {
-          longest =
-              longer(
-                  longest, rules.get(i).at(sentence, at, sentence.length()).map(Rule.Match::span));
+          Optional<Rule.Match> match = rules.get(i).at(sentence, at, sentence.length());
+          end = match.isPresent() ? Math.max(end, match.get().span().end()) : end;
         }
       }
-      return longest;
-    }
-
-    /** Where the last of the rule's cues stands: behind it the rule cannot apply. */
-    private static int lastCue(Rule rule, String sentence) {
-      if (rule.cues().isEmpty()) {
-        return sentence.length();
-      }
-      int last = -1;
-      for (String cue : rule.cues()) {
-        last = Math.max(last, sentence.lastIndexOf(cue));
-      }
-      return last;
+      return end;
     }
   }
 }

@@ -11,7 +11,6 @@ import io.qiantou.model.Problem;
 import io.qiantou.model.Responsibility;
 import io.qiantou.model.Section;
 import io.qiantou.text.Characters;
-import io.qiantou.text.Folding;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -99,11 +98,11 @@ public final class CoverageMeter {
     if (paragraph.isEmpty() || (fact >= 0 && fact < inSource.end() - origin)) {
       return Optional.empty();
     }
-    String text = paragraph.of(document.mapped().text());
     return rules
-        .find("coverage", "cue", Folding.fold(text))
+        .find("coverage", "cue", paragraph.of(document.mapped().folded()))
         .map(
             match -> {
+              String text = paragraph.of(document.mapped().text());
               int from = Math.max(0, match.span().start() - LONGEST_QUOTE / 2);
               int to = Math.min(text.length(), match.span().end() + LONGEST_QUOTE / 2);
               return Problem.warning(

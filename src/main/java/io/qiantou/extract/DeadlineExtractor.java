@@ -12,6 +12,7 @@ import io.qiantou.model.Measure;
 import io.qiantou.model.MeasureKind;
 import io.qiantou.text.Characters;
 import io.qiantou.text.Folding;
+import io.qiantou.text.Spaces;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class DeadlineExtractor {
       Optional<Measure> measure,
       boolean mayGovern,
       List<Deadline> found) {
-    String folded = Folding.fold(range.of(document.mapped().text()));
+    String folded = range.of(document.mapped().folded());
     DocumentHead head = document.document().head();
     List<Phrase> read =
         phrases.find(folded, head.issued(), head.effective()).stream()
@@ -81,7 +82,7 @@ public final class DeadlineExtractor {
       found.add(
           new Deadline(
               measure,
-              phrase.span().shift(range.start()).of(document.mapped().text()).replaceAll("\\s", ""),
+              Spaces.removed(phrase.span().shift(range.start()).of(document.mapped().text())),
               phrase.date(),
               phrase.kind() == Kind.RECURRING,
               governing.filter(phrase::equals).isPresent(),

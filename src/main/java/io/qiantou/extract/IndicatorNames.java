@@ -13,6 +13,7 @@ import io.qiantou.model.Table;
 import io.qiantou.model.TableRow;
 import io.qiantou.model.Unit;
 import io.qiantou.text.ItemNumber;
+import io.qiantou.text.Spaces;
 import io.qiantou.text.Span;
 import java.math.BigDecimal;
 import java.util.List;
@@ -74,7 +75,7 @@ final class IndicatorNames {
             .find(TABLE, "label-bare", named.of(folded))
             .flatMap(match -> match.get("name"))
             .map(span -> span.shift(named.start()));
-    return bare.map(span -> span.of(label.text()).replaceAll("\\s", ""))
+    return bare.map(span -> Spaces.removed(span.of(label.text())))
         .map(printed -> new Name(printed, unit, change(printed)));
   }
 
@@ -151,7 +152,7 @@ final class IndicatorNames {
 
   /** True for a cell that is a number, not 完成上级任务 and not a dash. */
   boolean isValue(Cell cell) {
-    String folded = cell.folded().replaceAll("\\s", "");
+    String folded = Spaces.removed(cell.folded());
     return !isNone(cell) && rules.applies(TABLE, "cell-value", folded);
   }
 

@@ -10,7 +10,6 @@ import io.qiantou.model.Table;
 import io.qiantou.model.Target;
 import io.qiantou.text.Characters;
 import io.qiantou.text.ChineseNumerals;
-import io.qiantou.text.Folding;
 import io.qiantou.text.ItemNumber;
 import io.qiantou.text.MappedText;
 import io.qiantou.text.Span;
@@ -98,7 +97,7 @@ public final class QuantityExtractor {
 
   private void paragraph(
       DocumentText document, Span paragraph, QuantityContext context, List<Fact> found) {
-    String folded = Folding.fold(paragraph.of(document.mapped().text())).replace('\n', ' ');
+    String folded = paragraph.of(document.mapped().folded()).replace('\n', ' ');
     if (!hasDigit(folded) || !isProse(folded)) {
       return;
     }
@@ -136,12 +135,11 @@ public final class QuantityExtractor {
         fact(document, statement, origin, context).ifPresent(found::add);
       }
     }
+    Optional<TimeMention> first = stated.isEmpty() ? Optional.empty() : Optional.of(stated.get(0));
     context.leave(
-        stated.stream()
-            .limit(1)
+        first
             .filter(time -> time.span().start() - range.start() <= OPENING)
-            .filter(time -> !words.compared(folded, time.span().start()))
-            .findFirst());
+            .filter(time -> !words.compared(folded, time.span().start())));
   }
 
   /** The quantities that are no part of an expression of time; the ends of a range together. */

@@ -4,6 +4,7 @@ import io.qiantou.lexicon.Lexicon;
 import io.qiantou.lexicon.Rule;
 import io.qiantou.lexicon.RuleBook;
 import io.qiantou.text.Folding;
+import io.qiantou.text.Spaces;
 import io.qiantou.text.Span;
 import io.qiantou.text.TitleSpaces;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ final class QuotedTitleFinder {
       if (bracket.isEmpty()) {
         break;
       }
-      String inside = Folding.fold(bracket.get().of(text)).replaceAll("\\s", "");
+      String inside = Spaces.removed(Folding.fold(bracket.get().of(text)));
       Optional<String> numberHere = part(inside, "number");
       Optional<String> aliasHere = part(inside, "alias");
       if (numberHere.isEmpty() && aliasHere.isEmpty() && i > 0) {

@@ -11,6 +11,7 @@ import io.qiantou.model.RegionMention;
 import io.qiantou.model.RegionScope;
 import io.qiantou.text.Folding;
 import io.qiantou.text.MappedText;
+import io.qiantou.text.Spaces;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -222,11 +223,11 @@ public final class RegionExtractor {
   /** The text of one measure. */
   private record Text(MappedText mapped, Span span, Measure measure) {
     String folded() {
-      return Folding.fold(span.of(mapped.text()));
+      return span.of(mapped.folded());
     }
 
     String printed(Span part) {
-      return part.shift(span.start()).of(mapped.text()).replaceAll("\\s", "");
+      return Spaces.removed(part.shift(span.start()).of(mapped.text()));
     }
 
     Span source(Span part) {

@@ -8,8 +8,8 @@ import io.qiantou.model.DocumentText;
 import io.qiantou.model.Measure;
 import io.qiantou.model.Responsibility;
 import io.qiantou.model.Role;
-import io.qiantou.text.Folding;
 import io.qiantou.text.MappedText;
+import io.qiantou.text.Spaces;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,12 +47,12 @@ public final class ResponsibilityExtractor {
     List<Responsibility> found = new ArrayList<>();
     List<Measure> measures = document.document().measures();
     Map<Integer, List<Allocation>> rows = document.allocationsByMeasure();
-    Optional<Rule> firstLeads = convention(Folding.fold(beforeMeasures(document)));
+    Optional<Rule> firstLeads = convention(beforeMeasures(document));
     ShortForms defined = shortForms(document);
     for (int i = 0; i < measures.size(); i++) {
       List<Allocation> allocated = rows.getOrDefault(i, List.of());
       Span span = document.runningText(i, allocated);
-      String folded = Folding.fold(span.of(document.mapped().text()));
+      String folded = span.of(document.mapped().folded());
       firstLeads = firstLeads.or(() -> convention(folded));
       List<Clause> clauses = clauses(folded, defined);
       List<Clause> read = firstLeads.map(rule -> firstLeads(clauses, rule)).orElse(clauses);
@@ -67,11 +67,11 @@ public final class ResponsibilityExtractor {
     return found;
   }
 
-  /** What the document says before its first measure. */
+  /** What the document says before its first measure, folded. */
   private static String beforeMeasures(DocumentText document) {
     int start = document.span().start();
     int end = document.measureSpans().isEmpty() ? start : document.measureSpans().get(0).start();
-    return document.mapped().text().substring(start, Math.max(start, end));
+    return document.mapped().folded().substring(start, Math.max(start, end));
   }
 
   /** What table and text both say is said once; a bracket or cell stands before running text. */
@@ -93,7 +93,8 @@ public final class ResponsibilityExtractor {
   /** The short forms that the document defines anywhere in its text. */
   ShortForms shortForms(DocumentText document) {
     MappedText mapped = document.mapped();
-    return shortForms.read(mapped.offsets().madeFrom(document.document().span()).of(mapped.text()));
+    return shortForms.read(
+        mapped.offsets().madeFrom(document.document().span()).of(mapped.folded()));
   }
 
   private List<Clause> clauses(String folded, ShortForms defined) {
@@ -144,7 +145,7 @@ public final class ResponsibilityExtractor {
           .forEach(
               (span, role) -> {
                 Span inText = span.shift(origin);
-                String name = inText.of(mapped.text()).replaceAll("\\s", "");
+                String name = Spaces.removed(inText.of(mapped.text()));
                 boolean first = names.add(name);
                 if (first || !clause.inline()) {
                   found.putIfAbsent(

@@ -5,7 +5,7 @@ import io.qiantou.lexicon.NameList;
 import io.qiantou.lexicon.Rule;
 import io.qiantou.lexicon.RuleBook;
 import io.qiantou.text.Characters;
-import io.qiantou.text.Folding;
+import io.qiantou.text.Spaces;
 import io.qiantou.text.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,12 +34,11 @@ final class ShortFormReader {
     actors = new ActorFinder(lexicon);
   }
 
-  /** The short forms that {@code text}, that of a document, defines. */
-  ShortForms read(String text) {
-    if (definitions.stream().noneMatch(rule -> rule.cuedIn(text))) {
+  /** The short forms that {@code folded}, the text of a document, defines. */
+  ShortForms read(String folded) {
+    if (definitions.stream().noneMatch(rule -> rule.cuedIn(folded))) {
       return ShortForms.NONE;
     }
-    String folded = Folding.fold(text);
     Map<String, String> found = new LinkedHashMap<>();
     for (Rule rule : definitions) {
       Optional<Rule.Match> match = rule.cuedIn(folded) ? rule.find(folded) : Optional.empty();
@@ -61,7 +60,7 @@ final class ShortFormReader {
   }
 
   private static String clean(String name) {
-    return name.replaceAll("\\s", "");
+    return Spaces.removed(name);
   }
 
   /** The name of the one body that ends at {@code end}. */

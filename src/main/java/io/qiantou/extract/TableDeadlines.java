@@ -11,6 +11,7 @@ import io.qiantou.model.Deadline;
 import io.qiantou.model.DocumentText;
 import io.qiantou.model.Measure;
 import io.qiantou.model.TableRow;
+import io.qiantou.text.Spaces;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,7 +58,7 @@ final class TableDeadlines {
       Phrase phrase, Cell cell, Measure measure, DocumentText document) {
     return new Deadline(
         measure,
-        phrase.span().of(cell.text()).replaceAll("\\s", ""),
+        Spaces.removed(phrase.span().of(cell.text())),
         phrase.date(),
         phrase.kind() == Kind.RECURRING,
         document.mapped().toSource(cell.span()),

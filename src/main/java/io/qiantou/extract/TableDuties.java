@@ -15,6 +15,7 @@ import io.qiantou.model.Role;
 import io.qiantou.model.Table;
 import io.qiantou.model.TableRow;
 import io.qiantou.text.Folding;
+import io.qiantou.text.Spaces;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -153,7 +154,7 @@ final class TableDuties {
         .names()
         .forEach(
             (span, role) -> {
-              String name = span.of(cell.text()).replaceAll("\\s", "");
+              String name = Spaces.removed(span.of(cell.text()));
               found.putIfAbsent(
                   Folding.fold(name) + "/" + role,
                   new Responsibility(

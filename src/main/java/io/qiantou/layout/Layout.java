@@ -23,9 +23,13 @@ public final class Layout {
     List<Line> all = Line.of(text);
     boolean pages = source.hasPageLines();
     BitSet furniture = pages ? Furniture.find(text, all) : new BitSet();
+    BitSet cellsOfAll = pages ? CellLines.find(text, all) : new BitSet();
+    furniture.andNot(cellsOfAll);
     List<Line> lines = new ArrayList<>(all.size());
+    BitSet cells = new BitSet();
     for (int i = 0; i < all.size(); i++) {
       if (!furniture.get(i)) {
+        cells.set(lines.size(), cellsOfAll.get(i));
         lines.add(all.get(i));
       }
     }
@@ -33,17 +37,18 @@ public final class Layout {
     MappedText.Builder out = new MappedText.Builder(text.length());
     int paragraphStart = lines.isEmpty() ? 0 : lines.get(0).start();
     BitSet values = pages ? TableLines.find(text, lines) : new BitSet();
+    values.andNot(cells);
     boolean row = false;
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       boolean last = i + 1 == lines.size();
-      boolean ofTable = values.get(i) || values.get(i + 1);
+      boolean ofTable = values.get(i) || values.get(i + 1) || cells.get(i) || cells.get(i + 1);
       boolean joins = !last && pages && !ofTable && joints.joins(i, paragraphStart);
       if (row && TableLines.hasTab(text, line)) {
         TableLines.writeIndent(text, line, out);
       }
       row = TableLines.hasTab(text, line);
-      write(text, line, isProse(text, line) && !values.get(i), out);
+      write(text, line, cells.get(i) || (isProse(text, line) && !values.get(i)), out);
       if (last) {
         break;
       }

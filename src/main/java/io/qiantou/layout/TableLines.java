@@ -18,6 +18,9 @@ final class TableLines {
   private static final int NEAR = 4;
   private static final int FEWEST_FIELDS = 3;
 
+  /** Of a row, behind its first. */
+  private static final int MOST_MORE_LINES = 4;
+
   /** Behind its values a row has few and short words: 预期性. */
   private static final int MOST_WORDS = 3;
 
@@ -89,22 +92,58 @@ final class TableLines {
   }
 
   /**
-   * Marks a header and the rows below it that have as many words and are counted 1, 2, 3; returns
-   * the last of them.
+   * Marks a header and the rows below it that have as many words and are counted 1, 2, 3, each with
+   * the lines over which its cells go on; returns the last of them.
    */
   private static int counted(String text, List<Line> lines, int header, BitSet found) {
     int fields = fields(text, lines.get(header));
-    int row = header + 1;
-    while (fields > FEWEST_FIELDS
-        && row < lines.size()
-        && text.startsWith((row - header) + " ", lines.get(row).start())
-        && fields(text, lines.get(row)) == fields) {
-      row++;
+    int end = header + 1;
+    int number = 1;
+    for (int row = end; fields > FEWEST_FIELDS && isCounted(text, lines, row, number, fields); ) {
+      end = row + 1;
+      number++;
+      row = end;
+      while (row < Math.min(lines.size(), end + MOST_MORE_LINES)
+          && !isCounted(text, lines, row, number, fields)
+          && words(text, lines.get(row)) < fields
+          && !lines.get(row).endsSentence()) {
+        row++;
+      }
+      end = row < lines.size() && isCounted(text, lines, row, number, fields) ? row : end;
     }
-    if (row > header + 1) {
-      found.set(header, row);
+    if (end > header + 1) {
+      end = number > 2 ? behindLast(text, lines, end, fields) : end;
+      found.set(header, end);
     }
-    return row - 1;
+    return end - 1;
+  }
+
+  /**
+   * Where the last row ends: the lines behind it that begin further to the right are its cells'.
+   */
+  private static int behindLast(String text, List<Line> lines, int from, int fields) {
+    int end = from;
+    while (end < Math.min(lines.size(), from + MOST_MORE_LINES)
+        && lines.get(end).indent() > lines.get(from - 1).indent()
+        && words(text, lines.get(end)) < fields) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isCounted(String text, List<Line> lines, int at, int number, int fields) {
+    return at < lines.size()
+        && text.startsWith(number + " ", lines.get(at).start())
+        && words(text, lines.get(at)) == fields;
+  }
+
+  private static int words(String text, Line line) {
+    int words = 1;
+    for (int i = line.start(); i < line.end(); i++) {
+      words +=
+          Characters.isSpace(text.charAt(i)) && !Characters.isSpace(text.charAt(i + 1)) ? 1 : 0;
+    }
+    return words;
   }
 
   /** Three words or more without a stop. */
@@ -114,15 +153,12 @@ final class TableLines {
 
   /** Number of the words that spaces part; 0 where a stop stands among them. */
   private static int fields(String text, Line line) {
-    int fields = 1;
     for (int i = line.start(); i < line.end(); i++) {
-      char c = text.charAt(i);
-      if (Characters.isMark(c, STOPS)) {
+      if (Characters.isMark(text.charAt(i), STOPS)) {
         return 0;
       }
-      fields += Characters.isSpace(c) && !Characters.isSpace(text.charAt(i + 1)) ? 1 : 0;
     }
-    return fields;
+    return words(text, line);
   }
 
   /** True for words without a stop that end with values: two numbers or dashes side by side. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,8 @@ final class CompiledRegions {
 
   /** The entries that were asked for. Two threads may read one twice, which does no harm. */
   private final AtomicReferenceArray<@Nullable Region> known;
+
+  private final Map<String, Region> knownById = new ConcurrentHashMap<>();
 
   private final List<String> tails;
   private final NameTrie names;
@@ -87,13 +90,20 @@ final class CompiledRegions {
 
   /** The region with an id. */
   Optional<Region> byId(String id) {
+    Region known = knownById.get(id);
+    return known != null ? Optional.of(known) : search(id);
+  }
+
+  private Optional<Region> search(String id) {
     int low = 0;
     int high = places.length - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
       int order = in.at(places[middle]).text().compareTo(id);
       if (order == 0) {
-        return Optional.of(region(middle));
+        Region found = region(middle);
+        knownById.put(id, found);
+        return Optional.of(found);
       }
       low = order < 0 ? middle + 1 : low;
       high = order < 0 ? high : middle - 1;

@@ -5,6 +5,7 @@ import io.qiantou.resource.Resources;
 import io.qiantou.text.Folding;
 import io.qiantou.text.Span;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -120,7 +121,10 @@ public final class RegionRegistry {
             .thenComparingInt(region -> nearness(region, near))
             .thenComparing(region -> isAmbiguous(region, name))
             .thenComparingInt(region -> level(region));
-    List<Region> sorted = bearers(name).stream().sorted(order).toList();
+    List<Region> sorted = new ArrayList<>(bearers(name));
+    if (sorted.size() > 1) {
+      sorted.sort(order);
+    }
     if (sorted.isEmpty() || (sorted.size() > 1 && tie(sorted, order))) {
       return Optional.empty();
     }

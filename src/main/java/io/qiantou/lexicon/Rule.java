@@ -90,6 +90,9 @@ public record Rule(
   }
 
   private Match match(Matcher matcher) {
+    if (labels.isEmpty()) {
+      return new Match(this, new Span(matcher.start(), matcher.end()), Map.of());
+    }
     Map<String, Span> captured = new LinkedHashMap<>();
     for (String label : labels) {
       int start = matcher.start(label);

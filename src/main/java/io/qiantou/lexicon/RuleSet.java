@@ -1,24 +1,43 @@
 package io.qiantou.lexicon;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Rules that are tried on the same texts: tells which of them have a cue in a text. The characters
- * of the text are noted first, so that most cues are ruled out without a search.
+ * Rules that are tried on the same texts: tells in one pass which of them have a cue in a text.
+ * Each character is looked up in a small table of the cues that begin so, and most begin none.
  */
 public final class RuleSet {
-  private static final int BITS = 256;
+  private static final int HEADS = 256;
+  private static final Cue[] NONE = {};
 
   private final List<Rule> rules;
-  private final long[][][] cues;
+
+  /** The cues by the last eight bits of their first character. */
+  private final Cue[][] heads = new Cue[HEADS][];
+
+  /** For each rule -1, or of a rule without cues the highest number. */
+  private final int[] uncued;
 
   private RuleSet(List<Rule> rules) {
     this.rules = List.copyOf(rules);
-    cues =
-        this.rules.stream()
-            .map(rule -> rule.cues().stream().map(RuleSet::characters).toArray(long[][]::new))
-            .toArray(long[][][]::new);
+    uncued = new int[rules.size()];
+    Arrays.fill(heads, NONE);
+    for (int i = 0; i < uncued.length; i++) {
+      List<String> cues = rules.get(i).cues();
+      uncued[i] = cues.isEmpty() ? Integer.MAX_VALUE : -1;
+      for (String cue : cues) {
+        add(new Cue(cue, cue.charAt(0), i));
+      }
+    }
+  }
+
+  private void add(Cue cue) {
+    int head = cue.first() % HEADS;
+    Cue[] more = Arrays.copyOf(heads[head], heads[head].length + 1);
+    more[more.length - 1] = cue;
+    heads[head] = more;
   }
 
   /** Of {@code rules}, in their order. */
@@ -26,44 +45,40 @@ public final class RuleSet {
     return new RuleSet(rules);
   }
 
+  /** A cue of the rule at {@code rule}. */
+  private record Cue(String word, char first, int rule) {}
+
+  /** The rules, in their order. */
+  public List<Rule> rules() {
+    return rules;
+  }
+
   /** Those that have a cue in {@code text}, or none at all, in their order. */
   public List<Rule> cuedIn(String text) {
-    long[] characters = characters(text);
+    int[] last = lastCues(text);
     List<Rule> cued = new ArrayList<>();
-    for (int i = 0; i < cues.length; i++) {
-      if (isCued(i, text, characters)) {
+    for (int i = 0; i < last.length; i++) {
+      if (last[i] >= 0) {
         cued.add(rules.get(i));
       }
     }
     return cued;
   }
 
-  private boolean isCued(int rule, String text, long[] characters) {
-    long[][] wanted = cues[rule];
-    for (int i = 0; i < wanted.length; i++) {
-      if (holds(characters, wanted[i]) && text.contains(rules.get(rule).cues().get(i))) {
-        return true;
+  /**
+   * For each of {@link #rules} where the last of its cues begins in {@code text}: -1 where none
+   * stands there, {@link Integer#MAX_VALUE} where the rule has none.
+   */
+  public int[] lastCues(String text) {
+    int[] last = uncued.clone();
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      for (Cue cue : heads[c % HEADS]) {
+        if (cue.first() == c && text.startsWith(cue.word(), at)) {
+          last[cue.rule()] = at;
+        }
       }
     }
-    return wanted.length == 0;
-  }
-
-  private static boolean holds(long[] characters, long[] wanted) {
-    for (int i = 0; i < characters.length; i++) {
-      if ((wanted[i] & ~characters[i]) != 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** One bit for the characters of a text that are alike in their last eight. */
-  private static long[] characters(String text) {
-    long[] noted = new long[BITS / Long.SIZE];
-    for (int i = 0; i < text.length(); i++) {
-      int bit = text.charAt(i) % BITS;
-      noted[bit / Long.SIZE] |= 1L << bit;
-    }
-    return noted;
+    return last;
   }
 }

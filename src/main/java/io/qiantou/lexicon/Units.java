@@ -4,6 +4,7 @@ import io.qiantou.model.Unit;
 import io.qiantou.resource.Resources;
 import io.qiantou.resource.SourceHash;
 import io.qiantou.text.ChineseNumerals;
+import io.qiantou.text.Spaces;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -122,7 +123,7 @@ public final class Units {
    * does not know is kept by its name, with kind {@link Unit#UNKNOWN}.
    */
   public Unit named(String words) {
-    String name = words.replaceAll("\\s", "");
+    String name = Spaces.removed(words);
     return at(name, 0)
         .filter(found -> found.end() == name.length())
         .map(Found::unit)

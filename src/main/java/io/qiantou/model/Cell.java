@@ -1,6 +1,5 @@
 package io.qiantou.model;
 
-import io.qiantou.text.Folding;
 import io.qiantou.text.MappedText;
 import io.qiantou.text.Span;
 
@@ -25,7 +24,7 @@ public record Cell(MappedText words) {
 
   /** The words, folded as the rules want them; of the same length. */
   public String folded() {
-    return Folding.fold(words.text());
+    return words.folded();
   }
 
   /** True where nothing stands in the cell. */

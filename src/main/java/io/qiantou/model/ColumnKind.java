@@ -1,5 +1,6 @@
 package io.qiantou.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,6 +42,8 @@ public enum ColumnKind {
   /** 备注, 类别, 联系人 and what no rule knows: nothing is taken from it. */
   OTHER("other");
 
+  private static final List<ColumnKind> ALL = List.of(values());
+
   private final String notation;
 
   ColumnKind(String notation) {
@@ -54,7 +57,7 @@ public enum ColumnKind {
 
   /** The kind with this notation, if one has it: the rules speak of other things too. */
   public static Optional<ColumnKind> of(String notation) {
-    for (ColumnKind kind : values()) {
+    for (ColumnKind kind : ALL) {
       if (kind.notation.equals(notation)) {
         return Optional.of(kind);
       }

@@ -50,7 +50,7 @@ final class Decoder {
     if (marked.isPresent()) {
       return marked.get();
     }
-    Optional<String> utf8 = strict(StandardCharsets.UTF_8, 0);
+    Optional<String> utf8 = utf8();
     Optional<Decoded> wide = utf8.isEmpty() || holdsNul() ? withoutMark() : Optional.empty();
     if (wide.isPresent()) {
       return wide.get();
@@ -189,6 +189,12 @@ final class Decoder {
       }
     }
     return good > 2 * bad;
+  }
+
+  /** The JDK is quick where it puts U+FFFD for what is broken; a text may hold one by right. */
+  private Optional<String> utf8() {
+    String quick = new String(bytes, StandardCharsets.UTF_8);
+    return quick.indexOf('\ufffd') < 0 ? Optional.of(quick) : strict(StandardCharsets.UTF_8, 0);
   }
 
   private Optional<String> strict(Charset charset, int from) {

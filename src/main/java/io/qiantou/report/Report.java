@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -29,6 +29,9 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
  * query looks at it with {@code BOUND}.
  */
 public final class Report {
+  /** What an address says besides parameters. */
+  private static final Set<String> PAGE = Set.of("lang", "sort", "page", "format");
+
   private final String name;
   private final ReportHead head;
   private final Query query;
@@ -74,7 +77,20 @@ public final class Report {
               + query.getResultVars()
               + " were expected to be the same");
     }
+    if (!columns.containsAll(head.links().values())) {
+      throw new QiantouException(
+          file
+              + ":1: links lead to "
+              + head.links().values()
+              + "; some of "
+              + columns
+              + " expected");
+    }
     for (Parameter parameter : head.parameters()) {
+      if (PAGE.contains(parameter.name())) {
+        throw new QiantouException(
+            file + ":1: a parameter that is none of " + PAGE + " was expected: pages use these");
+      }
       if (columns.contains(parameter.name())) {
         throw new QiantouException(
             file
@@ -116,17 +132,8 @@ public final class Report {
     Query bound = QueryTransformOps.replaceVars(query, values(arguments));
     return store.read(
         data -> {
-          try (QueryExec execution =
-              QueryExec.dataset(data)
-                  .query(bound)
-                  .timeout(time.isZero() ? -1 : time.toMillis(), TimeUnit.MILLISECONDS)
-                  .build()) {
-            return new Table(
-                name,
-                head.title(),
-                head.description(),
-                head.columns(),
-                Table.rows(execution.select()));
+          try (QueryExec execution = QueryExec.dataset(data).query(bound).build()) {
+            return Deadline.within(time, execution, this::table);
           }
         });
   }
@@ -156,8 +163,25 @@ public final class Report {
         head.parameters().stream().filter(other -> !other.equals(asked)).toList();
     return new Report(
         name,
-        new ReportHead(head.title(), head.description(), others, head.columns(), head.warns()),
+        new ReportHead(
+            head.title(),
+            head.description(),
+            others,
+            head.columns(),
+            head.charts(),
+            head.links(),
+            head.warns()),
         several);
+  }
+
+  private Table table(QueryExec execution) {
+    return new Table(
+        name,
+        head.title(),
+        head.description(),
+        head.columns(),
+        Table.rows(execution.select()),
+        new Extras(head.charts(), head.links(), List.of()));
   }
 
   private Map<Var, Node> values(Map<String, String> arguments) {

@@ -5,6 +5,7 @@ import io.qiantou.lexicon.NameList;
 import io.qiantou.lexicon.RuleBook;
 import io.qiantou.text.Folding;
 import io.qiantou.text.MappedText;
+import io.qiantou.text.Spaces;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ final class Addressees {
       if (!rules.applies("name", "complete", span.of(folded))) {
         return List.of();
       }
-      found.add(span.of(printed).replaceAll("\\s", ""));
+      found.add(Spaces.removed(span.of(printed)));
     }
     return found;
   }

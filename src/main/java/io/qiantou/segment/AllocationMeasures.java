@@ -128,7 +128,7 @@ final class AllocationMeasures {
     TableRow first = rows.get(0);
     int column = headingColumn(index);
     Cell cell = first.cells().get(column);
-    Paragraph task = new Paragraph(cell.span(), cell.folded(), ItemNumber.at(cell.folded()));
+    Paragraph task = Paragraph.of(cell.span(), cell.folded());
     String heading = Headings.of(task.rest(), task.leadLength());
     int at = cell.folded().indexOf(heading);
     String printed = cell.text().substring(at, at + heading.length());

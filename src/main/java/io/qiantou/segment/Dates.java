@@ -1,6 +1,7 @@
 package io.qiantou.segment;
 
 import io.qiantou.text.ChineseNumerals;
+import io.qiantou.text.Spaces;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -14,7 +15,7 @@ final class Dates {
 
   /** The date, or nothing where the text is none or names a day that does not exist. */
   static Optional<LocalDate> parse(String text) {
-    String dense = text.replaceAll("\\s", "").replace('零', '〇').replace('○', '〇').replace('O', '〇');
+    String dense = Spaces.removed(text).replace('零', '〇').replace('○', '〇').replace('O', '〇');
     if (dense.matches("(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}(?:\\D.*|\\d\\d:.*)?")) {
       return numeric(dense);
     }

@@ -2,6 +2,7 @@ package io.qiantou.segment;
 
 import io.qiantou.lexicon.Rule;
 import io.qiantou.lexicon.RuleBook;
+import io.qiantou.text.Spaces;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,7 @@ final class Letterhead {
     String order = "";
     for (int i = first; i < title; i++) {
       String text = paragraphs.get(i).text();
-      String closed = text.replaceAll("\\s", "");
+      String closed = Spaces.removed(text);
       Optional<Rule.Match> named = rules.find("document", "order", text);
       if (i == first && named.isPresent()) {
         issuer = named.get().text("issuer", text);

@@ -19,9 +19,8 @@ import java.util.Optional;
  * the cells, and a long name breaks over lines.
  *
  * <p>{@code 指标 2020 年 2025 年 累计} over {@code 产业规模（亿元） 1444 — 7000}: read from the right, each field
- * has to fit its column, and what is left is the name. A row that does not fit is no row. In a
- * table of tasks, whose cells all hold words, only rows that are counted and stand in one line are
- * sure.
+ * has to fit its column, and what is left is the name. A row that does not fit is no row. Those of
+ * a table of tasks, whose cells all hold words, {@link WrappedRows} reads.
  */
 final class LooseRows {
   private static final String TABLE = "table";
@@ -72,33 +71,9 @@ final class LooseRows {
 
   /** The rows behind the header that stands at {@code at}. */
   TableFinder.Body rows(TableHeader.Found header, int at, int to) {
-    return hasIndicators(header.columns()) ? indicators(header, at, to) : tasks(header, at, to);
-  }
-
-  /**
-   * Rows counted 1, 2, 3 without a line between them; the last of them only where what follows is
-   * no piece of a cell.
-   */
-  private TableFinder.Body tasks(TableHeader.Found header, int at, int to) {
-    List<TableRow> rows = new ArrayList<>();
-    int i = at + 1;
-    while (i < to) {
-      Paragraph line = paragraphs.get(i);
-      Optional<TableRow> row =
-          line.text().startsWith((rows.size() + 1) + " ")
-              ? row(header.columns(), List.of(line))
-              : Optional.empty();
-      if (row.isEmpty()) {
-        break;
-      }
-      rows.add(row.get());
-      i++;
-    }
-    boolean sure = i == to || ends(paragraphs.get(i));
-    if (!sure && !rows.isEmpty()) {
-      rows.remove(rows.size() - 1);
-    }
-    return new TableFinder.Body(rows, at + 1 + rows.size());
+    return hasIndicators(header.columns())
+        ? indicators(header, at, to)
+        : new WrappedRows(rules, text, paragraphs, header.columns()).read(at + 1, to);
   }
 
   private TableFinder.Body indicators(TableHeader.Found header, int at, int to) {
@@ -171,13 +146,11 @@ final class LooseRows {
     return Optional.of(new TableRow(span, cells, List.of()));
   }
 
-  /** The column whose cells may hold spaces: the indicator, or the task. */
+  /** The column whose cells may hold spaces: that of the indicators. */
   private static int named(List<Column> columns) {
     int named = 0;
     for (int i = 0; i < columns.size(); i++) {
-      ColumnKind kind = columns.get(i).kind();
-      if (kind == ColumnKind.INDICATOR
-          || (kind.saysTask() && !columns.get(named).kind().saysTask())) {
+      if (columns.get(i).kind() == ColumnKind.INDICATOR) {
         named = i;
       }
     }

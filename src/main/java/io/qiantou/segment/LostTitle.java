@@ -3,12 +3,8 @@ package io.qiantou.segment;
 import io.qiantou.lexicon.Rule;
 import io.qiantou.lexicon.RuleBook;
 import io.qiantou.text.Folding;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The title of a document whose file lost it, where another text of the file names it: {@code
@@ -43,14 +39,15 @@ final class LostTitle {
         opening.append(paragraphs.get(i).text());
       }
     }
-    Map<String, Integer> counts = counts(DocumentFinder.letters(text.toString()));
+    Optional<CharacterPairs> spoken = Optional.empty();
     String best = "";
     double bestScore = 0;
     for (String title : quoted.before(paragraphs.get(range.bodyStart()).span().start())) {
       if (title.length() <= LONGEST_TITLE
           && text.indexOf("《" + Folding.fold(title) + "》") < 0
           && isNamedByType(title, opening.toString())) {
-        double score = score(DocumentFinder.letters(Folding.fold(title)), counts);
+        spoken = spoken.or(() -> Optional.of(pairs(text.toString())));
+        double score = score(pairs(Folding.fold(title)), spoken.orElseThrow());
         if (score > bestScore) {
           best = title;
           bestScore = score;
@@ -70,27 +67,14 @@ final class LostTitle {
         .isPresent();
   }
 
-  private static Map<String, Integer> counts(String letters) {
-    Map<String, Integer> counts = new HashMap<>();
-    for (int i = 0; i + 2 <= letters.length(); i++) {
-      counts.merge(letters.substring(i, i + 2), 1, Integer::sum);
-    }
-    return counts;
+  private static CharacterPairs pairs(String text) {
+    return CharacterPairs.of(List.of(DocumentFinder.letters(text)));
   }
 
   /** How much the text speaks of what the title names; 0 where it lacks a fifth of its pairs. */
-  private static double score(String title, Map<String, Integer> counts) {
-    Set<String> pairs = new HashSet<>();
-    for (int i = 0; i + 2 <= title.length(); i++) {
-      pairs.add(title.substring(i, i + 2));
-    }
-    double sum = 0;
-    int there = 0;
-    for (String pair : pairs) {
-      int count = counts.getOrDefault(pair, 0);
-      sum += Math.log1p(count);
-      there += count > 0 ? 1 : 0;
-    }
-    return pairs.isEmpty() || there < LEAST_SHARE * pairs.size() ? 0 : sum / pairs.size();
+  private static double score(CharacterPairs title, CharacterPairs text) {
+    return title.size() == 0 || title.shareIn(text) < LEAST_SHARE
+        ? 0
+        : title.countsIn(text).mapToDouble(Math::log1p).sum() / title.size();
   }
 }

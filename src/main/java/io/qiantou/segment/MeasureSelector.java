@@ -4,7 +4,6 @@ import io.qiantou.lexicon.RuleBook;
 import io.qiantou.model.Measure;
 import io.qiantou.model.MeasureKind;
 import io.qiantou.model.Section;
-import io.qiantou.text.Folding;
 import io.qiantou.text.ItemNumber.Style;
 import io.qiantou.text.MappedText;
 import io.qiantou.text.Span;
@@ -249,8 +248,8 @@ final class MeasureSelector {
 
   /** The heading as printed, found again at its place in the unfolded paragraph. */
   private String printed(String heading, Paragraph paragraph) {
-    String text = paragraph.span().of(mapped.text());
-    int at = Folding.fold(text).indexOf(heading);
-    return at < 0 ? heading : text.substring(at, at + heading.length());
+    int at = paragraph.text().indexOf(heading);
+    int start = paragraph.span().start() + at;
+    return at < 0 ? heading : mapped.text().substring(start, start + heading.length());
   }
 }

@@ -62,14 +62,16 @@ final class NewsFinder {
       bodies.get(bodies.size() - 1)[1] = end;
       addHeadlines(headlines, end < paragraphs.size() ? end : tail, paragraphs.size());
     }
-    return assign(bodies, divided(headlines, bodies));
+    List<CharacterPairs> articles = bodies.stream().map(b -> pairs(b[0], b[1])).toList();
+    return assign(bodies, articles, divided(headlines, bodies, articles));
   }
 
   /**
    * Two lines between two articles are one headline, unless each of them repeats more of the
    * article on its own side.
    */
-  private List<Headline> divided(List<Headline> headlines, List<int[]> bodies) {
+  private List<Headline> divided(
+      List<Headline> headlines, List<int[]> bodies, List<CharacterPairs> articles) {
     List<Headline> divided = new ArrayList<>();
     int next = 0;
     for (Headline headline : headlines) {
@@ -77,7 +79,7 @@ final class NewsFinder {
         next++;
       }
       boolean between = headline.end() - headline.start() == 2 && next > 0 && next < bodies.size();
-      if (between && partsArticles(headline.start(), bodies.get(next - 1), bodies.get(next))) {
+      if (between && partsArticles(headline.start(), articles.get(next - 1), articles.get(next))) {
         divided.add(new Headline(headline.start(), headline.start() + 1));
         divided.add(new Headline(headline.start() + 1, headline.end()));
       } else {
@@ -87,20 +89,13 @@ final class NewsFinder {
     return divided;
   }
 
-  private boolean partsArticles(int line, int[] before, int[] behind) {
-    Set<String> first = pairs(line, line + 1);
-    Set<String> second = pairs(line + 1, line + 2);
-    Set<String> article = pairs(before[0], before[1]);
-    Set<String> other = pairs(behind[0], behind[1]);
-    return share(first, article) >= LEAST_SHARE
-        && share(second, other) >= LEAST_SHARE
-        && share(first, article) > share(first, other)
-        && share(second, other) > share(second, article);
-  }
-
-  private static double share(Set<String> wanted, Set<String> article) {
-    long hits = wanted.stream().filter(article::contains).count();
-    return wanted.isEmpty() ? 0 : (double) hits / wanted.size();
+  private boolean partsArticles(int line, CharacterPairs article, CharacterPairs other) {
+    CharacterPairs first = pairs(line, line + 1);
+    CharacterPairs second = pairs(line + 1, line + 2);
+    return first.shareIn(article) >= LEAST_SHARE
+        && second.shareIn(other) >= LEAST_SHARE
+        && first.shareIn(article) > first.shareIn(other)
+        && second.shareIn(other) > second.shareIn(article);
   }
 
   private int nextShort(int from) {
@@ -170,14 +165,15 @@ final class NewsFinder {
   }
 
   /** The best pairs first, each headline and each article once. */
-  private List<DocumentRange> assign(List<int[]> bodies, List<Headline> headlines) {
+  private List<DocumentRange> assign(
+      List<int[]> bodies, List<CharacterPairs> articles, List<Headline> headlines) {
     List<Offer> offers = new ArrayList<>();
-    List<Set<String>> wanted = headlines.stream().map(h -> pairs(h.start(), h.end())).toList();
+    List<CharacterPairs> wanted = headlines.stream().map(h -> pairs(h.start(), h.end())).toList();
     for (int b = 0, near = 0; b < bodies.size(); b++) {
       while (near < headlines.size() && headlines.get(near).end() <= bodies.get(b)[0]) {
         near++;
       }
-      offers.addAll(offers(b, bodies.get(b), near, wanted));
+      offers.addAll(offers(b, articles.get(b), near, wanted));
     }
     offers.sort(Offer.BEST_FIRST);
     DocumentRange[] found = new DocumentRange[bodies.size()];
@@ -207,11 +203,11 @@ final class NewsFinder {
   }
 
   /** The few best headlines for an article among those within a page or two of it. */
-  private List<Offer> offers(int body, int[] range, int near, List<Set<String>> wanted) {
-    Set<String> article = pairs(range[0], range[1]);
+  private static List<Offer> offers(
+      int body, CharacterPairs article, int near, List<CharacterPairs> wanted) {
     List<Offer> offers = new ArrayList<>();
     for (int h = Math.max(0, near - REACH); h < Math.min(wanted.size(), near + REACH); h++) {
-      double share = share(wanted.get(h), article);
+      double share = wanted.get(h).shareIn(article);
       if (share >= LEAST_SHARE) {
         offers.add(new Offer(share, body, h));
       }
@@ -249,14 +245,10 @@ final class NewsFinder {
     return new DocumentRange(titleStart, titleStart, titleEnd, body[0], body[1], true);
   }
 
-  private Set<String> pairs(int from, int to) {
-    Set<String> pairs = new HashSet<>();
-    for (int i = from; i < to; i++) {
-      String letters = DocumentFinder.letters(paragraphs.get(i).text());
-      for (int c = 0; c + 2 <= letters.length(); c++) {
-        pairs.add(letters.substring(c, c + 2));
-      }
-    }
-    return pairs;
+  private CharacterPairs pairs(int from, int to) {
+    return CharacterPairs.of(
+        paragraphs.subList(from, to).stream()
+            .map(paragraph -> DocumentFinder.letters(paragraph.text()))
+            .toList());
   }
 }

@@ -1,7 +1,6 @@
 package io.qiantou.segment;
 
 import io.qiantou.text.Characters;
-import io.qiantou.text.Folding;
 import io.qiantou.text.ItemNumber;
 import io.qiantou.text.MappedText;
 import io.qiantou.text.Span;
@@ -15,8 +14,16 @@ import java.util.Optional;
  * @param span where it stands in the repaired text, without the line feed
  * @param text its characters, folded
  * @param number the item number that it begins with
+ * @param rest the text behind the item number
  */
-record Paragraph(Span span, String text, Optional<ItemNumber> number) {
+record Paragraph(Span span, String text, Optional<ItemNumber> number, String rest) {
+
+  /** The paragraph whose folded characters are {@code text}. */
+  static Paragraph of(Span span, String text) {
+    Optional<ItemNumber> number = ItemNumber.at(text);
+    return new Paragraph(
+        span, text, number, number.map(n -> text.substring(n.length())).orElse(text));
+  }
 
   /** The paragraphs of {@code mapped}, in order. */
   static List<Paragraph> of(MappedText mapped) {
@@ -27,17 +34,12 @@ record Paragraph(Span span, String text, Optional<ItemNumber> number) {
       int feed = text.indexOf('\n', start);
       int end = feed < 0 ? text.length() : feed;
       if (end > start) {
-        String folded = Folding.fold(text.substring(start, end));
-        paragraphs.add(new Paragraph(new Span(start, end), folded, ItemNumber.at(folded)));
+        String folded = mapped.folded().substring(start, end);
+        paragraphs.add(of(new Span(start, end), folded));
       }
       start = end + 1;
     }
     return paragraphs;
-  }
-
-  /** The text behind the item number. */
-  String rest() {
-    return number.map(n -> text.substring(n.length())).orElse(text);
   }
 
   /** Offset, in the repaired text, at which {@link #rest()} begins. */
@@ -64,7 +66,6 @@ record Paragraph(Span span, String text, Optional<ItemNumber> number) {
    * paragraph, or the run-in heading of an item. The whole text where it holds no 。.
    */
   int leadLength() {
-    String rest = rest();
     int quotes = 0;
     for (int i = 0; i < rest.length(); i++) {
       char c = rest.charAt(i);

@@ -32,16 +32,17 @@ public final class Segmenter {
    * The documents, in reading order, without facts.
    *
    * @param source the text as read
-   * @param mapped the same, repaired
+   * @param repaired the same, repaired
    * @param labels what the file says of its document outside the text, by label; may be empty
    */
   public List<DocumentText> segment(
-      SourceText source, MappedText mapped, Map<String, String> labels) {
+      SourceText source, MappedText repaired, Map<String, String> labels) {
+    MappedText mapped = source.hasPageLines() ? LostGrid.restore(rules, repaired) : repaired;
     PageMetadata page = new PageMetadata(rules, labels);
     List<Paragraph> paragraphs = Paragraph.of(mapped);
     List<DocumentText> documents = new ArrayList<>();
     QuotedTitles quoted = new QuotedTitles(mapped.text());
-    for (DocumentRange range : ranges(paragraphs, page)) {
+    for (DocumentRange range : ranges(source, mapped, paragraphs, page)) {
       Head head = HeadReader.read(lexicon, mapped, paragraphs, quoted, range);
       documents.add(document(source, mapped, paragraphs, range, head));
     }
@@ -52,7 +53,8 @@ public final class Segmenter {
     return documents;
   }
 
-  private List<DocumentRange> ranges(List<Paragraph> paragraphs, PageMetadata page) {
+  private List<DocumentRange> ranges(
+      SourceText source, MappedText mapped, List<Paragraph> paragraphs, PageMetadata page) {
     List<DocumentRange> titled = new DocumentFinder(rules, paragraphs, page.title()).find();
     if (!titled.isEmpty()) {
       return new UntitledFinder(rules, paragraphs).divide(titled);
@@ -61,8 +63,15 @@ public final class Segmenter {
     if (!news.isEmpty()) {
       return news;
     }
+    int table =
+        new TableFinder(rules, mapped.text(), paragraphs, source)
+            .find(0, paragraphs.size()).stream()
+                .filter(placed -> placed.table().allocates())
+                .mapToInt(TableFinder.Placed::from)
+                .findFirst()
+                .orElse(-1);
     return new UntitledFinder(rules, paragraphs)
-        .divide(new UnheadedFinder(rules, paragraphs).find());
+        .divide(new UnheadedFinder(rules, paragraphs, table).find());
   }
 
   private DocumentText document(

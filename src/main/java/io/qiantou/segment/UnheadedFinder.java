@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The one document of a file in which no document's head was found: an item numbered 1 makes it
  * one, named by its first line, and so does a title over paragraphs of prose ({@code 示例部召开例行新闻发布会}
- * over what was said there).
+ * over what was said there) or over a table of tasks (任务分工表).
  *
  * <p>Lines that only name who publishes (示例统计局, 示例日报) are passed over. The trap: prose without a
  * title is no document.
@@ -20,9 +20,17 @@ final class UnheadedFinder {
   private final RuleBook rules;
   private final List<Paragraph> paragraphs;
 
-  UnheadedFinder(RuleBook rules, List<Paragraph> paragraphs) {
+  private final int table;
+
+  /**
+   * For the paragraphs of one file.
+   *
+   * @param table index of the header of the first table of tasks; -1 where there is none
+   */
+  UnheadedFinder(RuleBook rules, List<Paragraph> paragraphs, int table) {
     this.rules = rules;
     this.paragraphs = paragraphs;
+    this.table = table;
   }
 
   /** The document, or none. */
@@ -40,8 +48,11 @@ final class UnheadedFinder {
           DocumentRange.promulgated(0, titled ? start : 0, titled ? start + 1 : 0, end()));
     }
     int body = start;
-    while (body < end() && body < start + MAX_TITLE_LINES && isTitleLine(body)) {
+    while (body < end() && body != table && body < start + MAX_TITLE_LINES && isTitleLine(body)) {
       body++;
+    }
+    if (table > start && titled && body == table) {
+      return List.of(DocumentRange.promulgated(0, start, body, end()));
     }
     boolean prose = titled && body < end() && (reports || isProse(body));
     int titleEnd = reports ? start + 1 : body;

@@ -21,9 +21,11 @@ final class Routes {
     Templates templates = service.templates();
     Clock clock = Clock.system(ZoneId.systemDefault());
     return List.of(
-        Route.of("/static/*", new StaticFiles(resources)),
+        Route.of("/static/*", new StaticFiles()),
         Route.of("/sparql", sparql(service), "GET /sparql", "POST /sparql"),
         Route.of("/reports/*", new ReportPages(service), "GET /reports/{name}"),
+        Route.of("/export", new ExportPage(service)),
+        Route.of("/upload", new UploadPage(service)),
         Route.of(ExportFiles.patterns(), new ExportFiles(service), "GET /export.{format}"),
         Route.of("/.well-known/void", new VoidPage(store, resources), "GET /.well-known/void"),
         Route.of(
@@ -55,7 +57,7 @@ final class Routes {
     return new SparqlServlet(
         service.runner(),
         limits,
-        new QueryPage(service.runner(), service.templates(), limits),
+        new QueryPage(service),
         new ServiceDescription(service.resources()));
   }
 }

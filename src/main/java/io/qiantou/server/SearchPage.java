@@ -50,7 +50,7 @@ final class SearchPage extends HttpServlet {
     this.runner = service.runner();
     this.templates = service.templates();
     this.addresses = new Addresses(service.options().iris().base());
-    this.formats = new TableFormats(templates);
+    this.formats = new TableFormats(templates, service.resources());
     this.search = new MeasureSearch(store, questions, Reports.facets(service.resources()));
     this.tables = new SearchTables(store, service.resources(), service.options().queryTime());
     this.rows = new SearchRows(store, questions);

@@ -11,9 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * Tells browsers what the pages need, which is little: their own style, script and forms, no other
- * host, and no script within a page. The one style that stands inside a page, that of a report's
- * file, is allowed by its hash.
+ * Tells browsers what the pages need, which is little: their own style, scripts and forms, no other
+ * host. No script stands inside a page; the one style that does, that of a report's file, is
+ * allowed by its hash.
  */
 final class SecurityHeaders implements Filter {
   private final String policy;

@@ -7,10 +7,48 @@ public final class Characters {
   private static final String NO_LINE_START = "，。、；：！？”’」』）】》〉％%·…,;:!?)]";
   private static final String PERIODS = "。！？!?";
 
+  private static final int SENTENCE_END = 1;
+  private static final int CLOSER = 1 << 1;
+  private static final int NOT_FIRST = 1 << 2;
+  private static final int PERIOD = 1 << 3;
+  private static final int SPACE = 1 << 4;
+  private static final int HAN = 1 << 5;
+  private static final int WIDE = 1 << 6;
+  private static final int NARROW = 1 << 7;
+
+  /** What each character is: texts are read many times, and a look is cheaper than a search. */
+  private static final byte[] KINDS = kinds();
+
   private Characters() {}
+
+  private static byte[] kinds() {
+    byte[] kinds = new byte[Character.MAX_VALUE + 1];
+    for (int i = 0; i < kinds.length; i++) {
+      char c = (char) i;
+      int width = widthOf(c);
+      kinds[i] =
+          (byte)
+              ((SENTENCE_ENDS.indexOf(c) >= 0 ? SENTENCE_END : 0)
+                  | (CLOSERS.indexOf(c) >= 0 ? CLOSER : 0)
+                  | (NO_LINE_START.indexOf(c) >= 0 ? NOT_FIRST : 0)
+                  | (PERIODS.indexOf(c) >= 0 ? PERIOD : 0)
+                  | (isAnySpace(c) ? SPACE : 0)
+                  | (isAnyHan(c) ? HAN : 0)
+                  | (width == 2 ? WIDE : width == 1 ? NARROW : 0));
+    }
+    return kinds;
+  }
+
+  private static boolean is(char c, int kind) {
+    return (KINDS[c] & kind) != 0;
+  }
 
   /** True for a Han character, 〇 and the iteration mark 々 included. */
   public static boolean isHan(char c) {
+    return is(c, HAN);
+  }
+
+  private static boolean isAnyHan(char c) {
     return (c >= '\u4e00' && c <= '\u9fff')
         || (c >= '\u3400' && c <= '\u4dbf')
         || c == '〇'
@@ -42,15 +80,16 @@ public final class Characters {
 
   /** True for every kind of space: ASCII, ideographic, no-break, zero-width, byte order mark. */
   public static boolean isSpace(char c) {
-    return (c <= '\u3000' && isNarrowOrWideSpace(c)) || c == '\ufeff';
+    return is(c, SPACE);
   }
 
-  private static boolean isNarrowOrWideSpace(char c) {
+  private static boolean isAnySpace(char c) {
     return c == ' '
         || c == '\t'
         || c == '\u3000'
         || c == '\u00a0'
         || c == '\u200b'
+        || c == '\ufeff'
         || (c >= '\u2000' && c <= '\u200a');
   }
 
@@ -61,24 +100,24 @@ public final class Characters {
 
   /** True for 。！？；： and their half-width forms. */
   public static boolean isSentenceEnd(char c) {
-    return isMark(c, SENTENCE_ENDS);
+    return is(c, SENTENCE_END);
   }
 
   /** True for 。！？ and their half-width forms. */
   public static boolean isPeriod(char c) {
-    return isMark(c, PERIODS);
+    return is(c, PERIOD);
   }
 
   /** True for a closing quotation mark or bracket. */
   public static boolean isCloser(char c) {
-    return isMark(c, CLOSERS);
+    return is(c, CLOSER);
   }
 
   /**
    * True for what may not begin a line (避头): a line that begins with it was broken by a machine.
    */
   public static boolean cannotStartLine(char c) {
-    return isMark(c, NO_LINE_START);
+    return is(c, NOT_FIRST);
   }
 
   /** True for punctuation and symbols of full width, brackets included. */
@@ -101,10 +140,15 @@ public final class Characters {
    * surrogate.
    */
   public static int width(char c) {
+    int kind = KINDS[c];
+    return (kind & WIDE) != 0 ? 2 : (kind & NARROW) != 0 ? 1 : 0;
+  }
+
+  private static int widthOf(char c) {
     if (Character.isLowSurrogate(c) || c == '\u200b' || c == '\ufeff') {
       return 0;
     }
-    return isHan(c)
+    return isAnyHan(c)
             || isWidePunctuation(c)
             || c == '\u3000'
             || (c >= '\uff01' && c <= '\uff60')

@@ -4,9 +4,10 @@ package io.qiantou.text;
  * A repaired text with its way back to the source.
  *
  * @param text the repaired text
+ * @param folded {@link Folding#fold the same}, folded once for all who read it
  * @param offsets one entry per UTF-16 unit of {@code text}
  */
-public record MappedText(String text, OffsetMap offsets) {
+public record MappedText(String text, String folded, OffsetMap offsets) {
 
   /** The source range that {@code span} of the repaired text was made from. */
   public Span toSource(Span span) {
@@ -49,7 +50,8 @@ public record MappedText(String text, OffsetMap offsets) {
 
     /** The finished text. */
     public MappedText build() {
-      return new MappedText(text.toString(), offsets.build());
+      String written = text.toString();
+      return new MappedText(written, Folding.fold(written), offsets.build());
     }
   }
 }

@@ -87,18 +87,21 @@ public final class OffsetMap {
 
   /** Collects the map while a repaired text is written, character by character. */
   public static final class Builder {
-    private int[] targets = new int[64];
-    private int[] sources = new int[64];
+    private int[] targets = new int[8];
+    private int[] sources = new int[8];
     private int runs;
     private int length;
     private int expected = -1;
 
-    /** Says that the next {@code count} units of the repaired text are those at {@code source}. */
+    /**
+     * Says that the next {@code count} units of the repaired text are those at {@code source}. The
+     * last unit may be given once more: two tabs around an empty cell stand for one line break.
+     */
     public void append(int source, int count) {
       if (count == 0) {
         return;
       }
-      if (source < expected) {
+      if (source < expected - 1) {
         throw new IllegalArgumentException(
             "source offset " + source + " runs back behind " + expected);
       }

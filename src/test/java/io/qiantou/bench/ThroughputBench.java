@@ -7,7 +7,13 @@ import java.util.Locale;
 /** Extraction, text to facts, beside twenty patterns over the same text, round by round. */
 final class ThroughputBench {
   private static final int ROUNDS = 20;
-  private static final int WARM_UP = 8;
+
+  /**
+   * 150 MB: so long the compiler of the JDK is at work, whose time would be counted as
+   * extraction's.
+   */
+  private static final int WARM_UP = 60;
+
   private static final double MEGABYTE = 1e6;
   private static final double ROUND_MEGABYTES = 2.5;
 

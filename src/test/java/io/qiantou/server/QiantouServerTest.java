@@ -293,7 +293,7 @@ class QiantouServerTest {
     "nowhere, 404, /nowhere",
     "reports/none, 404, leads",
     "reports/leads.pdf, 404, xlsx",
-    "reports/leads?wrong=1, 400, document",
+    "reports/leads.csv?wrong=1, 400, document",
     "static/../pom.xml, 404, pom.xml",
   })
   void faultsArePlainText(String path, int status, String message) throws Exception {
