@@ -26,6 +26,7 @@ final class BracketDuties {
 
   private final RuleSet inBrackets;
   private final RuleSet atLines;
+  private final RuleSet told;
   private final List<Rule> namesOnly;
   private final NameList nameList;
   private final ActorFinder actors;
@@ -42,6 +43,7 @@ final class BracketDuties {
     actors = new ActorFinder(lexicon);
     types = lexicon.departmentTypes();
     atLines = RuleSet.of(rules.stream().filter(r -> r.emits().equals("label")).toList());
+    told = RuleSet.of(rules.stream().filter(r -> r.emits().equals("told")).toList());
     nameList = new NameList(lexicon);
   }
 
@@ -142,8 +144,10 @@ final class BracketDuties {
   }
 
   /** Reads clause after clause of {@code range}; what no rule applies to is passed over. */
-  private void read(String folded, Span range, RuleSet rules, List<Clause> found) {
-    List<CuedRule> cued = CuedRule.of(rules, folded, range);
+  private void read(String folded, Span all, RuleSet rules, List<Clause> found) {
+    int label = behindLabel(folded, all);
+    Span range = new Span(Math.max(label, all.start()), all.end());
+    List<CuedRule> cued = CuedRule.of(label < 0 ? rules : inBrackets, folded, range);
     if (cued.isEmpty()) {
       return;
     }
@@ -163,6 +167,13 @@ final class BracketDuties {
         at++;
       }
     }
+  }
+
+  /** Where the text begins that a label leaves to say itself who leads, or -1: 责任单位：甲厅牵头，…. */
+  private int behindLabel(String folded, Span range) {
+    return first(CuedRule.of(told, folded, range), range.start())
+        .map(match -> match.span().end())
+        .orElse(-1);
   }
 
   private static Optional<Rule.Match> first(List<CuedRule> rules, int at) {

@@ -112,6 +112,15 @@ final class ClauseWords {
     return rule("compared").appliesTo(text.substring(Math.max(0, at - 4), at).strip());
   }
 
+  /** True where the time at {@code at} is that of a value from which another starts (由2023年的). */
+  boolean starts(String text, int at) {
+    return rule("starts").appliesTo(text.substring(Math.max(0, at - 4), at).strip());
+  }
+
+  boolean area(String kind) {
+    return kind.startsWith("area");
+  }
+
   boolean measureHead(String base) {
     return rule("measure-head").appliesTo(base);
   }

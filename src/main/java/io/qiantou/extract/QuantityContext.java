@@ -43,9 +43,12 @@ final class QuantityContext {
     this.times = times;
     DocumentHead head = document.document().head();
     plan = times.plan(head);
-    year = head.issued().map(LocalDate::getYear).or(() -> plan.map(Span::start));
     caseStudy = head.type().filter("案例"::equals).isPresent();
     news = head.type().filter(REPORTS::contains).isPresent();
+    year =
+        head.issued()
+            .map(LocalDate::getYear)
+            .or(() -> plan.map(span -> news ? span.end() : span.start()));
   }
 
   /** Goes on to the paragraph at {@code span} of the repaired text. */
@@ -86,14 +89,19 @@ final class QuantityContext {
   /** The year that the heading above names: 2025年工作回顾. */
   private Optional<TimeMention> headingYear() {
     String heading = heading();
-    if (!heading.equals(lastHeading)) {
-      lastHeading = heading;
-      lastTime =
-          times.find(Folding.fold(heading), new Span(0, heading.length()), year).stream()
-              .filter(time -> time.year().isPresent())
-              .findFirst();
+    String around = section.map(Section::heading).orElse("");
+    String both = heading.equals(around) ? heading : heading + "\n" + around;
+    if (!both.equals(lastHeading)) {
+      lastHeading = both;
+      lastTime = year(heading).or(() -> year(around));
     }
     return lastTime;
+  }
+
+  private Optional<TimeMention> year(String heading) {
+    return times.find(Folding.fold(heading), new Span(0, heading.length()), year).stream()
+        .filter(time -> time.year().isPresent())
+        .findFirst();
   }
 
   /** The heading of the measure, or else of the section. */

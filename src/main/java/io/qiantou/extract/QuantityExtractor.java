@@ -128,7 +128,10 @@ public final class QuantityExtractor {
         mentions.isEmpty()
             ? new Span(range.start(), Math.min(range.end(), range.start() + OPENING))
             : range;
-    List<TimeMention> stated = times.find(folded, looked, context.now());
+    List<TimeMention> stated =
+        times.find(folded, looked, context.now()).stream()
+            .filter(time -> !isInTitle(folded, range, time.span().start()))
+            .toList();
     List<List<QuantityMention>> groups = groups(mentions, stated);
     if (!groups.isEmpty()) {
       for (Statement statement : reader.read(range, groups, stated)) {
@@ -139,7 +142,14 @@ public final class QuantityExtractor {
     context.leave(
         first
             .filter(time -> time.span().start() - range.start() <= OPENING)
-            .filter(time -> !words.compared(folded, time.span().start())));
+            .filter(time -> !words.compared(folded, time.span().start()))
+            .filter(time -> !words.starts(folded, time.span().start())));
+  }
+
+  /** True between 《 and 》: the year of 《示例目录（2024年本）》 is part of a name. */
+  private static boolean isInTitle(String folded, Span range, int at) {
+    int open = folded.lastIndexOf('《', at);
+    return open >= range.start() && folded.substring(open, at).indexOf('》') < 0;
   }
 
   /** The quantities that are no part of an expression of time; the ends of a range together. */

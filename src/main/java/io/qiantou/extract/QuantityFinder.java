@@ -221,7 +221,8 @@ public final class QuantityFinder {
     }
     Optional<Unitful> unit = unit(folded, numeral.end(), range.end());
     if (unit.isEmpty()) {
-      Optional<Quantity> bare = bare(folded, numeral, range);
+      Optional<Quantity> bare =
+          bare(folded, numeral, range).or(() -> unitless(folded, at, numeral, range));
       bare.ifPresent(quantity -> add(folded, new Span(at, numeral.end()), quantity, range, found));
       return bare.isPresent() ? numeral.end() : pass(folded, numeral.end(), range.end());
     }
@@ -285,6 +286,14 @@ public final class QuantityFinder {
       next = other.get().end();
     }
     return Optional.empty();
+  }
+
+  /** A number that has no unit, of what has none: 城乡居民收入比为2.37. */
+  private Optional<Quantity> unitless(String folded, int at, Numeral numeral, Span range) {
+    String before = folded.substring(Math.max(range.start(), at - BEFORE), at).strip();
+    return !numeral.torn() && rule("unitless").appliesTo(before)
+        ? Optional.of(new Quantity(Comparison.EQUAL, numeral.value(), ratio))
+        : Optional.empty();
   }
 
   private Optional<Numeral> upper(String folded, int at, Span range) {

@@ -54,6 +54,7 @@ final class Tense {
       boolean limited =
           statement.quantity().comparison() != Comparison.EQUAL
               && words.measureHead(statement.indicator());
+      limited |= rule("days").appliesTo(statement.indicator());
       return unit.equals("years")
           || (!limited && (statement.verb().isEmpty() || statement.verb().equals("make")));
     }
@@ -70,7 +71,14 @@ final class Tense {
         && !words.relative(unit)
         && statement.behind().startsWith("的")
         && statement.quantity().comparison() != Comparison.EQUAL
-        && (statement.verb().isEmpty() || statement.verb().equals("reach"));
+        && (statement.verb().isEmpty() || statement.verb().equals("reach"))
+        && !makes(statement);
+  }
+
+  /** 设立规模不低于20亿元的基金: how large that is which is made, and not which ones are meant. */
+  private boolean makes(Statement statement) {
+    return rule("makes").appliesTo(statement.clause())
+        && statement.behind().indexOf(QuantityClause.QUANTITY) < 0;
   }
 
   private Kind direction(Statement statement, QuantityContext context) {
@@ -111,6 +119,9 @@ final class Tense {
     if (rule("review").appliesTo(context.heading())) {
       return Kind.PAST;
     }
+    if (isExtent(statement)) {
+      return Kind.PAST;
+    }
     if (kind.isPresent()) {
       return sets(statement, context) ? Kind.FUTURE : Kind.NEITHER;
     }
@@ -119,6 +130,12 @@ final class Tense {
       return Kind.PAST;
     }
     return rule("future-section").appliesTo(heading) ? Kind.FUTURE : Kind.NEITHER;
+  }
+
+  /** 实施范围119.68平方公里: how large something is. */
+  private boolean isExtent(Statement statement) {
+    return words.area(statement.quantity().unit().kind())
+        && rule("extent").appliesTo(statement.clause());
   }
 
   private boolean sets(Statement statement, QuantityContext context) {

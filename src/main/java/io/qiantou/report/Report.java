@@ -138,6 +138,16 @@ public final class Report {
         });
   }
 
+  private Table table(QueryExec execution) {
+    return new Table(
+        name,
+        head.title(),
+        head.description(),
+        head.columns(),
+        Table.rows(execution.select()),
+        new Extras(head.charts(), head.links(), List.of()));
+  }
+
   /**
    * The same question asked of several things at once: {@code measure} has each of {@code values}.
    *
@@ -172,16 +182,6 @@ public final class Report {
             head.links(),
             head.warns()),
         several);
-  }
-
-  private Table table(QueryExec execution) {
-    return new Table(
-        name,
-        head.title(),
-        head.description(),
-        head.columns(),
-        Table.rows(execution.select()),
-        new Extras(head.charts(), head.links(), List.of()));
   }
 
   private Map<Var, Node> values(Map<String, String> arguments) {

@@ -179,6 +179,7 @@ final class DocumentFinder {
     return rules.applies("document", "number", text)
         || rules.applies("document", "date", text)
         || rules.applies("document", "contents", text)
+        || rules.applies("document", "periodical", text)
         || rules.applies("document", "provider", text);
   }
 

@@ -187,15 +187,49 @@ final class HeadReader {
         issuers.addAll(Signatures.names(provider.get().text("issuer", text).orElseThrow()));
       } else if (date.isPresent()) {
         issued = issued.or(() -> date.get().text("date", text).flatMap(Dates::parse));
+        given(text);
+      } else if (given(text)) {
+        at++;
+        continue;
+      } else if (rules.applies("document", "issuer-line", text) && datedBehind(at)) {
+        issuers.addAll(Signatures.names(printed(paragraphs.get(at))));
       } else if (sentTo > at) {
         addressees = addressees.isEmpty() ? addresseeLines.names(at, sentTo) : addressees;
         at = sentTo - 1;
-      } else if (!rules.applies("document", "web-line", text)) {
+      } else if (!rules.applies("document", "web-line", text)
+          && !(at > from && rules.applies("document", "month", text))) {
         return at;
       }
       at++;
     }
     return at;
+  }
+
+  /** What a bracket below the title says: （…2024年6月12日示例市人民政府令第38号公布）. */
+  private boolean given(String text) {
+    Optional<Rule.Match> given = rules.find("document", "given", text);
+    if (given.isEmpty()) {
+      return false;
+    }
+    issued = issued.or(() -> given.get().text("date", text).flatMap(Dates::parse));
+    Optional<String> issuer = given.get().text("issuer", text);
+    if (issuers.isEmpty()) {
+      issuer.map(Signatures::names).ifPresent(issuers::addAll);
+    }
+    number =
+        number
+            .or(() -> given.get().text("number", text))
+            .or(() -> given.get().text("order", text).map(order -> issuer.orElse("") + order))
+            .map(printed -> printed.replaceAll("\\s", ""));
+    return true;
+  }
+
+  /** True where the line behind says when: names and a date under a title sign a document. */
+  private boolean datedBehind(int at) {
+    return issuers.isEmpty()
+        && at + 1 < range.end()
+        && (rules.applies("document", "date", paragraphs.get(at + 1).text())
+            || rules.applies("document", "month", paragraphs.get(at + 1).text()));
   }
 
   /** 12 of 12.示例模式 and of 案例十二：示例模式. */

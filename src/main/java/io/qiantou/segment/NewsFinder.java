@@ -13,11 +13,15 @@ import java.util.Set;
 /**
  * Finds the articles of a newspaper page. An article begins with its news lead ({@code 本报讯}); its
  * headline may stand before it, behind it or at the edge of the page, so each article takes the
- * group of headline lines whose characters it repeats most.
+ * group of headline lines whose characters it repeats most. On a page with such articles a report
+ * without a lead begins behind a title that says so ({@code 示例部有关负责人答记者问}).
  */
 final class NewsFinder {
   private static final int MAX_HEADLINE = 40;
   private static final int MAX_SUBHEAD = 16;
+  private static final int MAX_TITLE = 60;
+  private static final int MAX_TITLE_LINES = 2;
+  private static final int LEAST_PROSE = 40;
   private static final double LEAST_SHARE = 0.3;
 
   /** In headlines, to each side of an article. */
@@ -36,6 +40,9 @@ final class NewsFinder {
   /** A group of neighbouring headline lines, by index. */
   private record Headline(int start, int end) {}
 
+  /** The titles of reports without a lead, by the index of the paragraph behind. */
+  private final Map<Integer, Headline> reports = new HashMap<>();
+
   /** The articles in reading order; none where the file has no news lead. */
   List<DocumentRange> find() {
     List<Integer> leads = new ArrayList<>();
@@ -44,15 +51,19 @@ final class NewsFinder {
         leads.add(i);
       }
     }
+    if (!leads.isEmpty()) {
+      addReports(leads);
+    }
     List<Headline> headlines = new ArrayList<>();
     List<int[]> bodies = new ArrayList<>();
     int edge = 0;
     for (int lead : leads) {
-      int before = runStart(edge, lead);
+      Headline report = reports.get(lead);
+      int before = report == null ? runStart(edge, lead) : report.start();
       if (!bodies.isEmpty()) {
         bodies.get(bodies.size() - 1)[1] = before;
       }
-      addHeadlines(headlines, before, lead);
+      addHeadlines(headlines, before, report == null ? lead : before);
       bodies.add(new int[] {lead, paragraphs.size()});
       edge = lead + 1;
     }
@@ -64,6 +75,35 @@ final class NewsFinder {
     }
     List<CharacterPairs> articles = bodies.stream().map(b -> pairs(b[0], b[1])).toList();
     return assign(bodies, articles, divided(headlines, bodies, articles));
+  }
+
+  /** Adds to {@code leads} the first paragraphs of reports that no other lead opens. */
+  private void addReports(List<Integer> leads) {
+    Set<Integer> opened = new HashSet<>(leads);
+    for (int i = 1; i < paragraphs.size(); i++) {
+      Paragraph first = paragraphs.get(i);
+      if (opened.contains(i)
+          || !first.endsSentence()
+          || first.text().length() < LEAST_PROSE
+          || !paragraphs.get(i - 1).couldBeTitle(MAX_TITLE)) {
+        continue;
+      }
+      StringBuilder title = new StringBuilder();
+      for (int start = i - 1; start >= Math.max(0, i - MAX_TITLE_LINES); start--) {
+        Paragraph line = paragraphs.get(start);
+        if (!line.couldBeTitle(MAX_TITLE) || line.number().isPresent()) {
+          break;
+        }
+        title.insert(0, line.text());
+        boolean says = rules.applies("document", "report-title", title.toString());
+        if (says) {
+          reports.put(i, new Headline(start, i));
+          leads.add(i);
+          break;
+        }
+      }
+    }
+    leads.sort(Comparator.naturalOrder());
   }
 
   /**
@@ -177,6 +217,12 @@ final class NewsFinder {
     }
     offers.sort(Offer.BEST_FIRST);
     DocumentRange[] found = new DocumentRange[bodies.size()];
+    for (int b = 0; b < found.length; b++) {
+      Headline report = reports.get(bodies.get(b)[0]);
+      if (report != null) {
+        found[b] = article(report.start(), report.end(), bodies.get(b));
+      }
+    }
     Set<Integer> taken = new HashSet<>();
     for (Offer offer : offers) {
       if (found[offer.body()] == null && taken.add(offer.headline())) {

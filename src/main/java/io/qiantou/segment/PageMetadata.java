@@ -36,8 +36,11 @@ final class PageMetadata {
       return head;
     }
     List<String> issuers = new ArrayList<>(head.issuers());
-    if (issuers.isEmpty()) {
-      value("issuer").ifPresent(text -> issuers.addAll(List.of(text.split("[、，,;；\\s]+", -1))));
+    Optional<List<String>> named =
+        value("issuer").map(text -> List.of(text.split("[、，,;；\\s]+", -1)));
+    if (issuers.isEmpty() || named.filter(names -> spellsOut(names, issuers)).isPresent()) {
+      issuers.clear();
+      named.ifPresent(issuers::addAll);
     }
     Optional<LocalDate> issued =
         head.issued()
@@ -53,6 +56,14 @@ final class PageMetadata {
         head.attachment(),
         head.programme(),
         head.addressees());
+  }
+
+  /** True where the page writes 示例省人民政府 and the text only 省人民政府. */
+  private static boolean spellsOut(List<String> names, List<String> issuers) {
+    return names.size() == 1
+        && issuers.size() == 1
+        && names.get(0).length() > issuers.get(0).length()
+        && names.get(0).endsWith(issuers.get(0));
   }
 
   private Optional<String> value(String element) {

@@ -72,7 +72,8 @@ final class Signatures {
         && date - first < MAX_LINES
         && paragraphs.get(first - 1).number().isEmpty()
         && paragraphs.get(first - 1).couldBeTitle(MAX_LINE)
-        && !rules.applies("document", "attachment", paragraphs.get(first - 1).text())) {
+        && !rules.applies("document", "attachment", paragraphs.get(first - 1).text())
+        && !rules.applies("document", "no-signature", paragraphs.get(first - 1).text())) {
       first--;
     }
     List<String> names = new ArrayList<>();

@@ -120,6 +120,7 @@ final class QueryPage {
   private void show(
       int status, Map<String, Object> values, PageRequest page, HttpServletResponse response)
       throws IOException {
+    SecurityHeaders.allowEditor(response);
     Replies.page(response, status, templates.render("query", page.language(), values));
   }
 

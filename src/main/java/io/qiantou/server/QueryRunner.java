@@ -94,12 +94,15 @@ final class QueryRunner implements AutoCloseable {
    * Runs the project's own questions, which keep their time themselves, in turn with those of
    * clients.
    *
-   * @throws Refusal where too many are running
+   * @throws Refusal where too many are running, or one took too long
    */
   <T> T inTurn(Supplier<T> work) {
     takeTurn();
     try {
       return work.get();
+    } catch (QueryCancelledException e) {
+      throw new Refusal(
+          503, "查询超时 / the query took longer than " + seconds(limits.time()) + " s", e);
     } finally {
       turns.release();
     }
@@ -164,12 +167,15 @@ final class QueryRunner implements AutoCloseable {
   private Refusal stopped(RunningQuery running, Duration time, Throwable cause) {
     return switch (running.reason().orElse(RunningQuery.Reason.TIME)) {
       case TIME ->
-          new Refusal(
-              503, "查询超时 / the query took longer than " + time.toMillis() / 1000.0 + " s", cause);
+          new Refusal(503, "查询超时 / the query took longer than " + seconds(time) + " s", cause);
       case CLIENT -> new Refusal(503, "the client has left", cause);
       case MEMORY -> new Refusal(503, memory(), cause);
       case END -> new Refusal(503, "服务正在停止 / the service is stopping", cause);
     };
+  }
+
+  private static double seconds(Duration time) {
+    return time.toMillis() / 1000.0;
   }
 
   private static String memory() {

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.jena.query.QueryCancelledException;
 
 /**
  * {@code /reports/} lists the reports, {@code /reports/NAME} is a page with a form, {@code
@@ -80,8 +79,6 @@ final class ReportPages extends HttpServlet {
       }
     } catch (WrongCallException e) {
       Replies.refuse(response, 400, String.valueOf(e.getMessage()));
-    } catch (QueryCancelledException e) {
-      Replies.refuse(response, 503, "超时 / the report took too long");
     }
   }
 

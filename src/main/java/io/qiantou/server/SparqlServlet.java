@@ -84,12 +84,12 @@ final class SparqlServlet extends HttpServlet {
   private void describe(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String accept = Replies.header(request, "Accept");
+    if (request.getMethod().equals("GET") && accept.contains("text/html")) {
+      page.empty(request, response); // in the language of the address
+      return;
+    }
     if (request.getMethod().equals("POST") || request.getQueryString() != null) {
       throw new Refusal(400, "缺少查询 / no query: the parameter \"query\" was expected");
-    }
-    if (accept.contains("text/html")) {
-      page.empty(request, response);
-      return;
     }
     AnswerFormat format =
         AnswerFormat.accepted(AnswerFormat.GRAPHS, accept).orElse(AnswerFormat.GRAPHS.get(0));

@@ -128,6 +128,14 @@ class QiantouServerTest {
         .doesNotContain("\n0");
   }
 
+  @Test
+  void theEditorHasALanguage() throws Exception {
+    HttpRequest page = request("sparql?lang=zh").header("Accept", "text/html").build();
+    assertThat(send(page, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+    HttpRequest program = request("sparql?lang=zh").header("Accept", "text/turtle").build();
+    assertThat(send(program, BodyHandlers.ofString()).statusCode()).isEqualTo(400);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

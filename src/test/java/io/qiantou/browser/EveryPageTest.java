@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every page at both widths, in both languages. */
 @SuppressWarnings("NullAway.Init")
-class PagesTest {
+class EveryPageTest {
   private static Chromium chromium;
   private static Site site;
 
