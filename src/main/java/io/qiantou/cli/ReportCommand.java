@@ -1,9 +1,11 @@
 package io.qiantou.cli;
 
+import io.qiantou.report.Coverage;
 import io.qiantou.report.Language;
 import io.qiantou.report.Parameter;
 import io.qiantou.report.Report;
 import io.qiantou.report.Reports;
+import io.qiantou.report.RowOrder;
 import io.qiantou.report.Table;
 import io.qiantou.report.TableFormat;
 import io.qiantou.report.TableFormats;
@@ -14,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +69,12 @@ final class ReportCommand implements Callable<Integer> {
       description = "language of titles and labels (default: ${DEFAULT-VALUE})")
   private String language = "zh";
 
+  @Option(
+      names = "--sort",
+      paramLabel = "COLUMN",
+      description = "order of the rows: a column's name as in JSON; -COLUMN: the greatest first")
+  private @Nullable String sort;
+
   @Option(names = "-o", paramLabel = "FILE", description = "write to a file")
   private @Nullable Path output;
 
@@ -83,10 +92,12 @@ final class ReportCommand implements Callable<Integer> {
       return 0;
     }
     Report report = reports.get(name);
-    TableFormat writer = new TableFormats(new Templates()).get(format);
+    TableFormat writer = new TableFormats(new Templates(), resources).get(format);
     Table table;
     try (PolicyStore store = choice.open(paths, main)) {
-      table = report.run(store, arguments);
+      Table answer = report.run(store, arguments);
+      Table ordered = sort == null ? answer : RowOrder.of(sort).apply(answer);
+      table = new Coverage(resources).with(ordered, store, arguments, chosen, Duration.ZERO);
     }
     if (output == null) {
       writer.write(table, chosen, main.console().out());

@@ -1,19 +1,13 @@
 package io.qiantou.lexicon;
 
 import io.qiantou.model.Problem;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.jena.rdf.model.Model;
-import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.RDF;
@@ -31,7 +25,6 @@ import org.apache.jena.vocabulary.RDF;
  */
 public final class RegistryLint {
   private static final Comparator<Resource> BY_IRI = Comparator.comparing(Resource::getURI);
-  private static final Pattern ID = Pattern.compile("[a-z0-9-]+");
   private static final List<Resource> CLASSES =
       List.of(
           RegistryTerms.AGENCY,
@@ -58,16 +51,13 @@ public final class RegistryLint {
           RegistryTerms.CATEGORY,
           RegistryTerms.CHANGE_KIND);
 
-  private final Model all = ModelFactory.createDefaultModel();
-  private final Map<Resource, TurtleFile> homes = new LinkedHashMap<>();
-  private final List<Problem> faults = new ArrayList<>();
+  private final LintedEntries entries;
 
   private RegistryLint(List<TurtleFile> files) {
-    files.forEach(file -> all.add(file.model()));
+    entries = new LintedEntries("registry", files);
     for (TurtleFile file : files) {
       for (Resource type : CLASSES) {
-        sorted(file.model().listSubjectsWithProperty(RDF.type, type).toList())
-            .forEach(entry -> settle(entry.inModel(all), file));
+        entries.settle(file.model().listSubjectsWithProperty(RDF.type, type).toList(), file);
       }
     }
   }
@@ -75,57 +65,26 @@ public final class RegistryLint {
   /** All faults of the registry that {@code files} hold together, in the order of files and ids. */
   public static List<Problem> faults(List<TurtleFile> files) {
     RegistryLint lint = new RegistryLint(files);
-    lint.homes.keySet().forEach(lint::checkEntry);
+    lint.entries.homes().keySet().forEach(lint::checkEntry);
     lint.checkSharedNames();
-    lint.checkCycles(RegistryTerms.PARENT);
-    lint.checkCycles(RegistryTerms.REPLACED_BY);
-    lint.faults.addAll(SuccessionLint.faults(lint.homes));
-    return List.copyOf(lint.faults);
-  }
-
-  private void settle(Resource entry, TurtleFile file) {
-    Optional<TurtleFile> earlier = Optional.ofNullable(homes.putIfAbsent(entry, file));
-    earlier.ifPresent(
-        first ->
-            faults.add(
-                Problem.error(
-                    "registry.defined-twice",
-                    RegistryTerms.id(entry) + " is defined in " + first.place(entry) + " as well",
-                    file.place(entry))));
+    lint.entries.checkCycles(RegistryTerms.PARENT);
+    lint.entries.checkCycles(RegistryTerms.REPLACED_BY);
+    SuccessionLint.check(lint.entries);
+    return lint.entries.faults();
   }
 
   private void checkEntry(Resource entry) {
-    if (!ID.matcher(RegistryTerms.id(entry)).matches()) {
-      report("registry.id", entry, "an id consists of a to z, 0 to 9 and -");
-    }
-    List<String> names = RegistryTerms.chinese(entry, RegistryTerms.PREF_LABEL);
-    if (names.size() != 1 || names.get(0).isBlank()) {
-      report("registry.name", entry, "one skos:prefLabel in Chinese was expected, found " + names);
-    }
-    List<String> confidence = RegistryTerms.texts(entry, RegistryTerms.CONFIDENCE);
-    if (confidence.isEmpty() && !entry.hasProperty(RegistryTerms.SOURCE)) {
-      report("registry.source", entry, "neither dcterms:source nor qt:confidence");
-    } else if (!Set.of("source", "memory").containsAll(confidence)) {
-      report("registry.source", entry, "qt:confidence is source or memory, not " + confidence);
-    }
+    entries.checkHead(entry);
     for (Property property : REFERENCES) {
       RegistryTerms.resources(entry, property).stream()
-          .filter(target -> !target.inModel(all).hasProperty(RDF.type))
-          .forEach(
-              target ->
-                  report(
-                      "registry.unknown",
-                      entry,
-                      property.getLocalName()
-                          + " leads to <"
-                          + target
-                          + ">, which no file defines"));
+          .filter(target -> !entries.whole(target).hasProperty(RDF.type))
+          .forEach(target -> entries.reportUnknown(entry, property, target));
     }
   }
 
   private void checkSharedNames() {
     Map<String, Set<Resource>> bearers = new TreeMap<>();
-    for (Resource entry : homes.keySet()) {
+    for (Resource entry : entries.homes().keySet()) {
       if (entry.hasProperty(RDF.type, RegistryTerms.AGENCY)
           || entry.hasProperty(RDF.type, RegistryTerms.GROUP)) {
         names(entry)
@@ -134,19 +93,19 @@ public final class RegistryLint {
       }
     }
     bearers.forEach(
-        (name, entries) -> {
-          if (entries.size() > 1) {
-            entries.stream()
+        (name, sharing) -> {
+          if (sharing.size() > 1) {
+            sharing.stream()
                 .filter(entry -> !marked(entry, name))
-                .forEach(entry -> reportShared(entry, name, entries));
+                .forEach(entry -> reportShared(entry, name, sharing));
           }
         });
   }
 
   private void reportShared(Resource entry, String name, Set<Resource> bearers) {
     List<String> ids = bearers.stream().map(RegistryTerms::id).toList();
-    report(
-        "registry.shared-name",
+    entries.report(
+        "shared-name",
         entry,
         name + " is a name of " + ids + " and has to be a qt:ambiguousLabel of each");
   }
@@ -157,33 +116,5 @@ public final class RegistryLint {
 
   private static Stream<String> names(Resource entry) {
     return NAMES.stream().flatMap(property -> RegistryTerms.chinese(entry, property).stream());
-  }
-
-  private void checkCycles(Property property) {
-    for (Resource entry : homes.keySet()) {
-      if (reaches(entry, entry, property, new TreeSet<>(BY_IRI))) {
-        report("registry.cycle", entry, property.getLocalName() + " leads back to itself");
-      }
-    }
-  }
-
-  private boolean reaches(Resource from, Resource goal, Property property, Set<Resource> seen) {
-    for (Resource next : RegistryTerms.resources(from, property)) {
-      if (next.equals(goal)
-          || (seen.add(next) && reaches(next.inModel(all), goal, property, seen))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void report(String code, Resource entry, String message) {
-    String place =
-        Optional.ofNullable(homes.get(entry)).map(file -> file.place(entry)).orElse(entry.getURI());
-    faults.add(Problem.error(code, RegistryTerms.id(entry) + ": " + message, place));
-  }
-
-  private static List<Resource> sorted(List<Resource> entries) {
-    return entries.stream().sorted(BY_IRI).toList();
   }
 }

@@ -1,11 +1,8 @@
 package io.qiantou.lexicon;
 
-import io.qiantou.model.Problem;
 import java.time.Year;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,17 +21,16 @@ import org.apache.jena.vocabulary.RDF;
 final class SuccessionLint {
   private static final Comparator<Resource> BY_IRI = Comparator.comparing(Resource::getURI);
 
-  private final Map<Resource, TurtleFile> homes;
-  private final List<Problem> faults = new ArrayList<>();
+  private final LintedEntries entries;
 
-  private SuccessionLint(Map<Resource, TurtleFile> homes) {
-    this.homes = homes;
+  private SuccessionLint(LintedEntries entries) {
+    this.entries = entries;
   }
 
-  /** Faults of the entries, whose resources look into the whole registry. */
-  static List<Problem> faults(Map<Resource, TurtleFile> homes) {
-    SuccessionLint lint = new SuccessionLint(homes);
-    for (Resource entry : homes.keySet()) {
+  /** Notes the faults of the entries, whose resources look into the whole registry. */
+  static void check(LintedEntries entries) {
+    SuccessionLint lint = new SuccessionLint(entries);
+    for (Resource entry : entries.homes().keySet()) {
       if (entry.hasProperty(RDF.type, RegistryTerms.AGENCY)) {
         lint.checkLifetime(entry);
         lint.checkSuccessors(entry);
@@ -43,19 +39,18 @@ final class SuccessionLint {
         lint.checkEvent(entry);
       }
     }
-    return lint.faults;
   }
 
   private void checkLifetime(Resource agency) {
     for (Property property : List.of(RegistryTerms.FOUNDED, RegistryTerms.DISSOLVED)) {
       if (agency.hasProperty(property) && RegistryTerms.year(agency, property).isEmpty()) {
-        report("registry.date", agency, property.getLocalName() + " opens with no year");
+        entries.report("date", agency, property.getLocalName() + " opens with no year");
       }
     }
     Optional<Year> begin = RegistryTerms.year(agency, RegistryTerms.FOUNDED);
     Optional<Year> end = ended(agency);
     if (begin.isPresent() && end.isPresent() && end.get().isBefore(begin.get())) {
-      report("registry.lifetime", agency, "ends in " + end.get() + ", begins in " + begin.get());
+      entries.report("lifetime", agency, "ends in " + end.get() + ", begins in " + begin.get());
     }
   }
 
@@ -63,10 +58,10 @@ final class SuccessionLint {
     boolean successors = agency.hasProperty(RegistryTerms.REPLACED_BY);
     boolean without = agency.hasProperty(RegistryTerms.WITHOUT_SUCCESSOR);
     if (ended(agency).isEmpty() && (successors || without)) {
-      report("registry.successor", agency, "exists today, but speaks of a successor");
+      entries.report("successor", agency, "exists today, but speaks of a successor");
     } else if (ended(agency).isPresent() && successors == without) {
-      report(
-          "registry.successor",
+      entries.report(
+          "successor",
           agency,
           "ended: it needs either dcterms:isReplacedBy or qt:withoutSuccessor true");
     }
@@ -77,7 +72,7 @@ final class SuccessionLint {
     List<String> expected = heirs.stream().map(RegistryTerms::id).toList();
     List<String> found = ids(agency, RegistryTerms.CURRENT);
     if (!expected.equals(found)) {
-      report("registry.current", agency, "qt:currentAgency is " + found + ", not " + expected);
+      entries.report("current", agency, "qt:currentAgency is " + found + ", not " + expected);
     }
   }
 
@@ -106,8 +101,8 @@ final class SuccessionLint {
                               RegistryTerms.year(event, RegistryTerms.DATE)
                                   .equals(Optional.of(end)));
               if (!told && agency.hasProperty(RegistryTerms.REPLACED_BY)) {
-                report(
-                    "registry.event-end", agency, "no org:changedBy event of its last year " + end);
+                entries.report(
+                    "event-end", agency, "no org:changedBy event of its last year " + end);
               }
             });
   }
@@ -117,7 +112,7 @@ final class SuccessionLint {
     checkMirror(event, RegistryTerms.RESULTING, RegistryTerms.RESULTED_FROM);
     Optional<Year> year = RegistryTerms.year(event, RegistryTerms.DATE);
     if (year.isEmpty()) {
-      report("registry.date", event, "dcterms:date is missing or opens with no year");
+      entries.report("date", event, "dcterms:date is missing or opens with no year");
       return;
     }
     for (Property side : List.of(RegistryTerms.ORIGINAL, RegistryTerms.RESULTING)) {
@@ -125,8 +120,8 @@ final class SuccessionLint {
           .filter(agency -> !existed(agency, year.get()))
           .forEach(
               agency ->
-                  report(
-                      "registry.event-date",
+                  entries.report(
+                      "event-date",
                       event,
                       RegistryTerms.id(agency) + " did not exist in its year " + year.get()));
     }
@@ -137,8 +132,8 @@ final class SuccessionLint {
         .filter(other -> !other.hasProperty(back, entry))
         .forEach(
             other ->
-                report(
-                    "registry.event-mirror",
+                entries.report(
+                    "event-mirror",
                     entry,
                     there.getLocalName()
                         + " "
@@ -161,11 +156,5 @@ final class SuccessionLint {
 
   private static List<String> ids(Resource entry, Property property) {
     return RegistryTerms.resources(entry, property).stream().map(RegistryTerms::id).toList();
-  }
-
-  private void report(String code, Resource entry, String message) {
-    String place =
-        Optional.ofNullable(homes.get(entry)).map(file -> file.place(entry)).orElse(entry.getURI());
-    faults.add(Problem.error(code, RegistryTerms.id(entry) + ": " + message, place));
   }
 }

@@ -68,6 +68,10 @@ final class CalendarTable implements TableFormat {
     ICalendar calendar = new ICalendar();
     calendar.setProductId("-//qiantou//deadlines//" + language.name());
     calendar.setName(table.title().in(language));
+    table.extras().notes().stream()
+        .map(note -> note.label().in(language) + ": " + note.value())
+        .reduce((one, next) -> one + "\n" + next)
+        .ifPresent(calendar::setDescription);
     for (List<Cell> row : table.rows()) {
       Map<String, String> cells = new HashMap<>();
       for (int i = 0; i < row.size(); i++) {

@@ -5,12 +5,15 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** One HTML file to mail: style inside, no script, no request, all words escaped. */
+/** One HTML file to mail: style and pictures inside, no script, no request, all words escaped. */
 final class HtmlTable implements TableFormat {
   private final Templates templates;
 
-  HtmlTable(Templates templates) {
+  private final Figures figures;
+
+  HtmlTable(Templates templates, Figures figures) {
     this.templates = templates;
+    this.figures = figures;
   }
 
   @Override
@@ -31,6 +34,8 @@ final class HtmlTable implements TableFormat {
             "description", table.description().in(language),
             "columns", table.columns().stream().map(c -> c.label().in(language)).toList(),
             "rows", table.rows(),
+            "figures", figures.of(table, language),
+            "notes", table.extras().notes(),
             "style", templates.styleSheet());
     String page = templates.render("table-file", language, values);
     out.write(page.getBytes(StandardCharsets.UTF_8));

@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * JSON for programs: {@code {"name":"leads","title":…,"columns":[{"name":…,"label":…}],
- * "rows":[{"agencyName":"商务部",…}]}}, one row a line. A value that is missing is left out; numbers
- * are numbers.
+ * "coverage":{"documents":"12",…},"rows":[{"agencyName":"商务部",…}]}}, one row a line. A value that
+ * is missing is left out; numbers are numbers.
  */
 final class JsonTable implements TableFormat {
   private static final String NUMBER = "-?\\d{1,30}(\\.\\d{1,30})?";
@@ -43,6 +43,13 @@ final class JsonTable implements TableFormat {
       json.writeEndObject();
     }
     json.writeEndArray();
+    if (!table.extras().notes().isEmpty()) {
+      json.writeObjectFieldStart("coverage");
+      for (Note note : table.extras().notes()) {
+        json.writeStringField(note.key(), note.value());
+      }
+      json.writeEndObject();
+    }
     json.writeArrayFieldStart("rows");
     for (List<Cell> row : table.rows()) {
       json.writeRaw('\n');

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A Markdown table (GitHub's kind) under its title. What the documents say is shown as words: marks
- * and HTML in it are escaped, line breaks become {@code <br>}.
+ * A Markdown table (GitHub's kind) under its title, its notes below. What the documents say is
+ * shown as words: marks and HTML in it are escaped, line breaks become {@code <br>}.
  */
 final class MarkdownTable implements TableFormat {
   private static final Pattern MARKS = Pattern.compile("[\\\\`*_\\[\\]|~]");
@@ -36,6 +36,13 @@ final class MarkdownTable implements TableFormat {
     text.append(
         table.columns().stream().map(c -> "---").collect(Collectors.joining(" | ", "| ", " |\n")));
     table.rows().forEach(row -> line(text, row.stream().map(Cell::text).toList()));
+    if (!table.extras().notes().isEmpty()) {
+      text.append('\n');
+    }
+    for (Note note : table.extras().notes()) {
+      text.append("- ").append(escaped(note.label().in(language))).append(": ");
+      text.append(escaped(note.value())).append('\n');
+    }
     out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     out.flush();
   }

@@ -1,6 +1,7 @@
 package io.qiantou.report;
 
 import io.qiantou.model.QiantouException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.datatypes.RDFDatatype;
@@ -18,9 +19,22 @@ import org.apache.jena.irix.IRIx;
  * @param required whether the report answers nothing without it
  * @param fallback the value where none is given
  * @param label what it is, for people
+ * @param options the values that it can have; none where it can have any
+ * @param names the query of {@code queries/pages} whose first column has names to choose from
  */
 public record Parameter(
-    String name, Type type, boolean required, Optional<String> fallback, Label label) {
+    String name,
+    Type type,
+    boolean required,
+    Optional<String> fallback,
+    Label label,
+    List<Option> options,
+    Optional<String> names) {
+
+  /** Copies the options. */
+  public Parameter {
+    options = List.copyOf(options);
+  }
 
   /** What a value must be. */
   public enum Type {
@@ -68,7 +82,7 @@ public record Parameter(
 
   private String absolute(String words) {
     try {
-      if (IRIx.create(words).isAbsolute()) {
+      if (IRIx.create(words).isReference()) {
         return words;
       }
     } catch (IRIException e) {

@@ -7,14 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /**
@@ -26,6 +29,9 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
  * query looks at it with {@code BOUND}.
  */
 public final class Report {
+  /** What an address says besides parameters. */
+  private static final Set<String> PAGE = Set.of("lang", "sort", "page", "format");
+
   private final String name;
   private final ReportHead head;
   private final Query query;
@@ -71,7 +77,20 @@ public final class Report {
               + query.getResultVars()
               + " were expected to be the same");
     }
+    if (!columns.containsAll(head.links().values())) {
+      throw new QiantouException(
+          file
+              + ":1: links lead to "
+              + head.links().values()
+              + "; some of "
+              + columns
+              + " expected");
+    }
     for (Parameter parameter : head.parameters()) {
+      if (PAGE.contains(parameter.name())) {
+        throw new QiantouException(
+            file + ":1: a parameter that is none of " + PAGE + " was expected: pages use these");
+      }
       if (columns.contains(parameter.name())) {
         throw new QiantouException(
             file
@@ -113,19 +132,56 @@ public final class Report {
     Query bound = QueryTransformOps.replaceVars(query, values(arguments));
     return store.read(
         data -> {
-          try (QueryExec execution =
-              QueryExec.dataset(data)
-                  .query(bound)
-                  .timeout(time.isZero() ? -1 : time.toMillis(), TimeUnit.MILLISECONDS)
-                  .build()) {
-            return new Table(
-                name,
-                head.title(),
-                head.description(),
-                head.columns(),
-                Table.rows(execution.select()));
+          try (QueryExec execution = QueryExec.dataset(data).query(bound).build()) {
+            return Deadline.within(time, execution, this::table);
           }
         });
+  }
+
+  private Table table(QueryExec execution) {
+    return new Table(
+        name,
+        head.title(),
+        head.description(),
+        head.columns(),
+        Table.rows(execution.select()),
+        new Extras(head.charts(), head.links(), List.of()));
+  }
+
+  /**
+   * The same question asked of several things at once: {@code measure} has each of {@code values}.
+   *
+   * @param parameter one of its parameters, which needs no argument then
+   * @throws WrongCallException where a value is of the wrong type
+   */
+  public Report among(String parameter, List<String> values) {
+    Parameter asked = head.parameter(parameter).orElseThrow();
+    Var variable = Var.alloc(parameter);
+    ElementData data = new ElementData();
+    data.add(variable);
+    values.forEach(value -> data.add(BindingFactory.binding(variable, asked.value(value))));
+    ElementGroup pattern = new ElementGroup();
+    pattern.addElement(data);
+    if (query.getQueryPattern() instanceof ElementGroup group) {
+      group.getElements().forEach(pattern::addElement);
+    } else {
+      pattern.addElement(query.getQueryPattern());
+    }
+    Query several = query.cloneQuery();
+    several.setQueryPattern(pattern);
+    List<Parameter> others =
+        head.parameters().stream().filter(other -> !other.equals(asked)).toList();
+    return new Report(
+        name,
+        new ReportHead(
+            head.title(),
+            head.description(),
+            others,
+            head.columns(),
+            head.charts(),
+            head.links(),
+            head.warns()),
+        several);
   }
 
   private Map<Var, Node> values(Map<String, String> arguments) {

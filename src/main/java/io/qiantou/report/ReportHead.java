@@ -1,6 +1,7 @@
 package io.qiantou.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param description how to read it
  * @param parameters what it can be asked with
  * @param columns its columns, in the order of the query's SELECT
+ * @param charts pictures of its rows
+ * @param links by a column that people read, the column with the IRI of what it names
  * @param warns true for a check whose rows are findings about the documents, and no faults
  */
 public record ReportHead(
@@ -18,12 +21,16 @@ public record ReportHead(
     Label description,
     List<Parameter> parameters,
     List<Column> columns,
+    List<Chart> charts,
+    Map<String, String> links,
     boolean warns) {
 
   /** Copies the lists. */
   public ReportHead {
     parameters = List.copyOf(parameters);
     columns = List.copyOf(columns);
+    charts = List.copyOf(charts);
+    links = Map.copyOf(links);
   }
 
   /** The parameter of this name. */

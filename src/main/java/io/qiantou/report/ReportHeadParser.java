@@ -3,6 +3,7 @@ package io.qiantou.report;
 import io.qiantou.model.QiantouException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,8 +21,16 @@ import java.util.regex.Pattern;
  * # description@en: One row for each lead agency and measure.
  * # param: agency (string, optional): 机构名称 | name of an agency
  * # param: year (integer, default 2025): 年份 | year
+ * # option: role=lead: 牵头 | leads
+ * # names: agency: names-of-agencies
  * # column: agencyName: 牵头机构 | Lead agency
+ * # link: heading: measure
+ * # chart: bar label=agencyName
  * </pre>
+ *
+ * <p>A parameter with {@code option} lines takes one of these values; {@code names} is the query of
+ * {@code queries/pages} whose first column has values to choose from. {@code link} says which
+ * column has the IRI of what another names, {@code chart} which picture is drawn ({@link Chart}).
  *
  * <p>{@code # severity: warning} makes of the rows of a check findings and not faults. A line that
  * begins with {@code #} and three or more spaces goes on with the line before. The head ends with
@@ -35,6 +44,8 @@ final class ReportHeadParser {
           "(\\w+) \\((string|integer|date|iri), (?:(optional|required)|default (.+?))\\): (.+)");
   private static final String SEVERITY = "severity";
   private static final String WARNING = "warning";
+  private static final Pattern OPTION = Pattern.compile("(\\w+)=(\\S+): (.+)");
+  private static final Pattern PAIR = Pattern.compile("(\\w+): ([\\w-]+)");
   private static final Pattern COLUMN = Pattern.compile("(\\w+): (.+)");
   private static final Pattern BOTH = Pattern.compile("(.+?) \\| (.+)");
 
@@ -42,6 +53,10 @@ final class ReportHeadParser {
   private final Map<String, String> texts = new HashMap<>();
   private final List<Parameter> parameters = new ArrayList<>();
   private final List<Column> columns = new ArrayList<>();
+  private final List<Chart> charts = new ArrayList<>();
+  private final Map<String, String> links = new HashMap<>();
+  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, List<Option>> options = new HashMap<>();
 
   private ReportHeadParser(String file) {
     this.file = file;
@@ -72,7 +87,13 @@ final class ReportHeadParser {
       throw fault(1, severity, "severity: error or warning");
     }
     return new ReportHead(
-        text("title"), text("description"), parameters, columns, severity.equals(WARNING));
+        text("title"),
+        text("description"),
+        parameters.stream().map(this::complete).toList(),
+        columns,
+        charts,
+        links,
+        severity.equals(WARNING));
   }
 
   private void entry(String entry, int line) {
@@ -89,9 +110,16 @@ final class ReportHeadParser {
       case "title", "title@en", "description", "description@en", SEVERITY -> texts.put(key, value);
       case "param" -> parameters.add(parameter(value, line));
       case "column" -> columns.add(column(value, line));
+      case "option" -> option(value, line);
+      case "names" -> pair(value, parameters.stream().map(Parameter::name).toList(), names, line);
+      case "link" -> pair(value, columnNames(), links, line);
+      case "chart" -> charts.add(chart(value, line));
       default ->
           throw fault(
-              line, key, "title, description (each also with @en), severity, param, column");
+              line,
+              key,
+              "title, description (each also with @en), severity, param, option, names, column, link,"
+                  + " chart");
     }
   }
 
@@ -108,7 +136,54 @@ final class ReportHeadParser {
         Parameter.Type.valueOf(matcher.group(2).toUpperCase(Locale.ROOT)),
         "required".equals(matcher.group(3)),
         Optional.ofNullable(matcher.group(4)),
-        both(matcher.group(5), line));
+        both(matcher.group(5), line),
+        List.of(),
+        Optional.empty());
+  }
+
+  /** With the lines that came after it. */
+  private Parameter complete(Parameter parameter) {
+    return new Parameter(
+        parameter.name(),
+        parameter.type(),
+        parameter.required(),
+        parameter.fallback(),
+        parameter.label(),
+        options.getOrDefault(parameter.name(), List.of()),
+        Optional.ofNullable(names.get(parameter.name())));
+  }
+
+  private void option(String value, int line) {
+    Matcher matcher = OPTION.matcher(value);
+    boolean known =
+        matcher.matches()
+            && parameters.stream().anyMatch(one -> one.name().equals(matcher.group(1)));
+    if (!known) {
+      throw fault(line, value, "\"parameter=value: 中文 | English\" below the parameter");
+    }
+    options
+        .computeIfAbsent(matcher.group(1), name -> new ArrayList<>())
+        .add(new Option(matcher.group(2), both(matcher.group(3), line)));
+  }
+
+  private void pair(String value, List<String> known, Map<String, String> into, int line) {
+    Matcher matcher = PAIR.matcher(value);
+    if (!matcher.matches() || !known.contains(matcher.group(1))) {
+      throw fault(line, value, "\"name: name\", the first of " + known);
+    }
+    into.put(matcher.group(1), matcher.group(2));
+  }
+
+  private List<String> columnNames() {
+    return columns.stream().map(Column::name).toList();
+  }
+
+  private Chart chart(String value, int line) {
+    try {
+      return Chart.parse(value, new LinkedHashSet<>(columnNames()));
+    } catch (QiantouException e) {
+      throw fault(line, value, String.valueOf(e.getMessage()));
+    }
   }
 
   private Column column(String value, int line) {

@@ -41,6 +41,14 @@ public final class Reports {
     return new Reports(resources, "queries/pages");
   }
 
+  /**
+   * By what measures can be chosen, {@code queries/facets/*.rq}: each gives the values of all
+   * measures.
+   */
+  public static Reports facets(Resources resources) {
+    return new Reports(resources, "queries/facets");
+  }
+
   /** The questions for a start, {@code queries/examples/*.rq}. */
   public static Reports examples(Resources resources) {
     return new Reports(resources, ExampleGraph.FOLDER);

@@ -14,9 +14,15 @@ import org.apache.jena.sparql.exec.RowSet;
  * @param description what its rows say
  * @param columns from left to right
  * @param rows each with a cell for each column
+ * @param extras what goes with them
  */
 public record Table(
-    String name, Label title, Label description, List<Column> columns, List<List<Cell>> rows) {
+    String name,
+    Label title,
+    Label description,
+    List<Column> columns,
+    List<List<Cell>> rows,
+    Extras extras) {
 
   /** Copies the lists; a row of another width is a fault of the caller. */
   public Table {
@@ -30,6 +36,26 @@ public record Table(
     }
   }
 
+  /** The place of the column of this name. */
+  int index(String column) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).name().equals(column)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException(column + " is none of " + columns);
+  }
+
+  /** The same rows with other things beside them. */
+  public Table with(Extras other) {
+    return new Table(name, title, description, columns, rows, other);
+  }
+
+  /** Other rows, or the same in another order. */
+  public Table with(List<List<Cell>> other) {
+    return new Table(name, title, description, columns, other, extras);
+  }
+
   /** The rows of a query's result, whose variables name the columns. */
   public static Table of(RowSet result) {
     List<Column> columns =
@@ -37,7 +63,7 @@ public record Table(
             .map(variable -> new Column(variable.getVarName(), Label.same(variable.getVarName())))
             .toList();
     Label title = new Label("查询结果", "Query result");
-    return new Table("query", title, Label.same(""), columns, rows(result));
+    return new Table("query", title, Label.same(""), columns, rows(result), Extras.NONE);
   }
 
   /** The rows of a result, from left to right as its variables stand. */

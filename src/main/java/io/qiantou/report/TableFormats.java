@@ -1,22 +1,25 @@
 package io.qiantou.report;
 
+import io.qiantou.resource.Resources;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** All ways of writing tables, by name: {@code new TableFormats(templates).get("csv")}. */
+/**
+ * All ways of writing tables, by name: {@code new TableFormats(templates, resources).get("csv")}.
+ */
 public final class TableFormats {
   private final List<TableFormat> formats;
 
-  /** With the templates that HTML is made with. */
-  public TableFormats(Templates templates) {
+  /** With the templates that HTML is made with, and the project's files. */
+  public TableFormats(Templates templates, Resources resources) {
     this.formats =
         List.of(
             new TextTable(),
             new CsvTable(),
             new JsonTable(),
             new MarkdownTable(),
-            new HtmlTable(templates),
+            new HtmlTable(templates, new Figures(resources)),
             new XlsxTable(),
             new CalendarTable());
   }

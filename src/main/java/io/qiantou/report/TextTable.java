@@ -45,6 +45,10 @@ public final class TextTable implements TableFormat {
     text.append('\n');
     lines.stream().skip(1).forEach(row -> row(row, widths, text));
     text.append(count(table.rows().size(), language)).append('\n');
+    for (Note note : table.extras().notes()) {
+      text.append(note.label().in(language)).append(": ");
+      text.append(CONTROLS.matcher(note.value()).replaceAll(" ").strip()).append('\n');
+    }
     out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     out.flush();
   }

@@ -18,12 +18,13 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * An Excel workbook with one sheet: labels in the first row, which stays in view and filters. Words
- * are text, never formulas, and are the same as in {@link CsvTable}; a cell holds 32,767 characters
- * at most, longer ones end in {@code …}. Times inside the file are fixed, so that the same table
- * gives the same file.
+ * An Excel workbook: labels in the first row, which stays in view and filters; a second sheet says
+ * what the rows rest on. Words are text, never formulas, and are the same as in {@link CsvTable}; a
+ * cell holds 32,767 characters at most, longer ones end in {@code …}. Times inside the file are
+ * fixed, so that the same table gives the same file.
  */
 final class XlsxTable implements TableFormat {
+  private static final Label ABOUT = new Label("说明", "About");
   private static final int LONGEST = 32_767;
   private static final double WIDTH = 24;
   private static final String NUMBER = "-?\\d{1,15}(\\.\\d{1,10})?";
@@ -59,8 +60,25 @@ final class XlsxTable implements TableFormat {
       for (int row = 0; row < table.rows().size(); row++) {
         row(sheet, row + 1, table.rows().get(row));
       }
+      if (!table.extras().notes().isEmpty()) {
+        about(book.newWorksheet(ABOUT.in(language)), table, language);
+      }
     }
     withoutTimes(bytes.toByteArray(), out);
+  }
+
+  private static void about(Worksheet sheet, Table table, Language language) {
+    sheet.value(0, 0, clean(table.title().in(language)));
+    sheet.style(0, 0).bold().set();
+    sheet.value(1, 0, clean(table.description().in(language)));
+    sheet.width(0, 2 * WIDTH);
+    sheet.width(1, 2 * WIDTH);
+    int row = 3;
+    for (Note note : table.extras().notes()) {
+      sheet.value(row, 0, clean(note.label().in(language)));
+      sheet.value(row, 1, clean(FormulaGuard.words(Cell.text(note.value()))));
+      row++;
+    }
   }
 
   private static void row(Worksheet sheet, int number, List<Cell> row) {

@@ -2,6 +2,7 @@ package io.qiantou.server;
 
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -19,6 +20,11 @@ final class Connector extends ServerConnector {
   /** A query in an address is longer than what Jetty takes by itself. */
   private static final int HEADER_BYTES = 64 << 10;
 
+  /** A name with a slash in it has one in its IRI, escaped: {@code agency/name/A%2FB局}. */
+  private static final UriCompliance ESCAPED_SLASHES =
+      UriCompliance.DEFAULT.with(
+          "escaped slashes", UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR);
+
   Connector(Server server, ServerOptions options) {
     super(server, new HttpConnectionFactory(http()));
     if (!options.open()) {
@@ -33,6 +39,7 @@ final class Connector extends ServerConnector {
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);
     http.setRequestHeaderSize(HEADER_BYTES);
+    http.setUriCompliance(ESCAPED_SLASHES);
     return http;
   }
 

@@ -2,16 +2,15 @@ package io.qiantou.server;
 
 import io.qiantou.report.Report;
 import io.qiantou.report.Reports;
-import io.qiantou.report.Table;
 import io.qiantou.report.Templates;
 import io.qiantou.store.PolicyStore;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -28,8 +27,15 @@ final class HomePage extends HttpServlet {
   private final transient Reports pages;
   private final String example;
   private final transient ServerOptions options;
+  private final transient PageQuestions questions;
+  private final transient Addresses addresses;
+  private final transient Clock clock;
 
-  HomePage(Service service) {
+  HomePage(Service service, Clock clock) {
+    this.clock = clock;
+    this.addresses = new Addresses(service.options().iris().base());
+    this.questions =
+        new PageQuestions(service.store(), service.resources(), service.options().queryTime());
     this.options = service.options();
     this.store = service.store();
     this.runner = service.runner();
@@ -50,32 +56,22 @@ final class HomePage extends HttpServlet {
       return;
     }
     PageRequest page = PageRequest.of(request);
-    Table documents = ask("documents");
-    Map<String, Object> values = new HashMap<>();
-    values.put("counts", counts(page));
+    Map<String, Object> values =
+        new HashMap<>(
+            runner.inTurn(
+                () ->
+                    questions
+                        .ask("home", Map.of("today", LocalDate.now(clock).toString()))
+                        .orElseThrow()));
     values.put("reports", reports.all().stream().map(report -> entry(report, page)).toList());
-    values.put("rows", documents.rows());
     values.put(
-        "columns", documents.columns().stream().map(c -> c.label().in(page.language())).toList());
+        "example",
+        runner.inTurn(() -> pages.get("example").run(store, Map.of(), options.queryTime())));
+    values.put("links", new PageLinks(addresses, page.language()));
     values.put("query", example);
     values.put("otherLanguage", page.otherLanguage());
+    response.setHeader("Vary", "Accept-Language");
     Replies.page(response, 200, templates.render("home", page.language(), values));
-  }
-
-  private Table ask(String name) {
-    return runner.inTurn(() -> pages.get(name).run(store, Map.of(), options.queryTime()));
-  }
-
-  private List<Map<String, String>> counts(PageRequest page) {
-    Table counts = ask("counts");
-    List<Map<String, String>> entries = new ArrayList<>();
-    for (int i = 0; i < counts.columns().size(); i++) {
-      entries.add(
-          Map.of(
-              "value", counts.rows().get(0).get(i).text(),
-              "label", counts.columns().get(i).label().in(page.language())));
-    }
-    return entries;
   }
 
   private static Map<String, String> entry(Report report, PageRequest page) {

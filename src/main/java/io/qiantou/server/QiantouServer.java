@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
+import org.eclipse.jetty.ee10.servlet.ServletHandler;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
@@ -84,6 +85,9 @@ public final class QiantouServer implements AutoCloseable {
     jetty.setConnectors(new Connector[] {connector});
     jetty.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
     jetty.setRequestLog(new AccessLog(service.figures(), Route.firstParts(routes)));
+    jetty
+        .getDescendants(ServletHandler.class)
+        .forEach(handler -> handler.setDecodeAmbiguousURIs(true));
     eager(jetty);
     jetty.setStopTimeout(GRACE_MILLISECONDS);
     try {

@@ -1,13 +1,14 @@
 package io.qiantou.server;
 
+import io.qiantou.report.Coverage;
 import io.qiantou.report.Language;
-import io.qiantou.report.Parameter;
+import io.qiantou.report.Note;
 import io.qiantou.report.Report;
 import io.qiantou.report.Reports;
+import io.qiantou.report.RowOrder;
 import io.qiantou.report.Table;
 import io.qiantou.report.TableFormat;
 import io.qiantou.report.TableFormats;
-import io.qiantou.report.Templates;
 import io.qiantou.report.WrongCallException;
 import io.qiantou.store.PolicyStore;
 import jakarta.servlet.http.HttpServlet;
@@ -15,39 +16,54 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.query.QueryCancelledException;
 
 /**
- * {@code /reports/NAME} as a page with a form, {@code /reports/NAME.csv} and so on as files; the
- * report's parameters stand in the address: {@code /reports/leads.csv?agency=海关总署}.
+ * {@code /reports/} lists the reports, {@code /reports/NAME} is a page with a form, {@code
+ * /reports/NAME.csv} and so on are files; the report's parameters stand in the address, and the
+ * order of the rows with them: {@code /reports/leads.csv?agency=海关总署&sort=-date}.
  */
 final class ReportPages extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
+  /** What of an address is no parameter of a report. */
+  private static final Set<String> PAGE = Set.of(ReportPage.SORT, ReportPage.NUMBER);
+
+  private static final Set<String> DOWNLOADED = Set.of("csv", "xlsx", "ics");
+
   private final transient PolicyStore store;
   private final transient QueryRunner runner;
-  private final transient Templates templates;
   private final transient Reports reports;
+  private final transient Coverage coverage;
   private final transient TableFormats formats;
   private final transient ServerOptions options;
+  private final transient ReportPage view;
 
   ReportPages(Service service) {
     this.options = service.options();
     this.store = service.store();
     this.runner = service.runner();
-    this.templates = service.templates();
     this.reports = Reports.reports(service.resources());
-    this.formats = new TableFormats(templates);
+    this.coverage = new Coverage(service.resources());
+    this.formats = new TableFormats(service.templates(), service.resources());
+    this.view = new ReportPage(service, formats);
   }
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String asked = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
+    PageRequest page = PageRequest.of(request);
+    if (asked.isEmpty()) {
+      Replies.page(response, 200, view.list(reports, page));
+      return;
+    }
     int dot = asked.indexOf('.');
     Optional<Report> report = reports.find(dot < 0 ? asked : asked.substring(0, dot));
     Optional<TableFormat> format =
@@ -56,20 +72,52 @@ final class ReportPages extends HttpServlet {
       Replies.refuse(response, 404, known(asked));
       return;
     }
-    PageRequest page = PageRequest.of(request);
     try {
-      Table table =
-          runner.inTurn(() -> report.get().run(store, page.parameters(), options.queryTime()));
       if (format.isPresent()) {
-        file(format.get(), table, page.language(), response);
+        file(format.get(), answer(report.get(), page), page.language(), response);
       } else {
-        Replies.page(response, 200, page(report.get(), table, page));
+        page(report.get(), page, response);
       }
     } catch (WrongCallException e) {
       Replies.refuse(response, 400, String.valueOf(e.getMessage()));
     } catch (QueryCancelledException e) {
       Replies.refuse(response, 503, "超时 / the report took too long");
     }
+  }
+
+  /** What is wrong with a form stands on its page; what is still to be filled in is not wrong. */
+  private void page(Report report, PageRequest page, HttpServletResponse response)
+      throws IOException {
+    Map<String, String> arguments = arguments(page);
+    boolean open =
+        report.head().parameters().stream()
+            .anyMatch(one -> one.required() && arguments.getOrDefault(one.name(), "").isBlank());
+    if (open && arguments.values().stream().allMatch(String::isBlank)) {
+      Replies.page(response, 200, view.form(report, page, ""));
+      return;
+    }
+    try {
+      Replies.page(response, 200, view.answer(report, answer(report, page), page));
+    } catch (WrongCallException e) {
+      Replies.page(response, 400, view.form(report, page, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private Table answer(Report report, PageRequest page) {
+    Map<String, String> arguments = arguments(page);
+    return runner.inTurn(
+        () -> {
+          Table table = report.run(store, arguments, options.queryTime());
+          String sort = page.parameters().getOrDefault(ReportPage.SORT, "");
+          Table ordered = sort.isEmpty() ? table : RowOrder.of(sort).apply(table);
+          return coverage.with(ordered, store, arguments, page.language(), options.queryTime());
+        });
+  }
+
+  private static Map<String, String> arguments(PageRequest page) {
+    Map<String, String> arguments = new LinkedHashMap<>(page.parameters());
+    arguments.keySet().removeAll(PAGE);
+    return arguments;
   }
 
   private String known(String asked) {
@@ -88,38 +136,19 @@ final class ReportPages extends HttpServlet {
       throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     format.write(table, language, bytes);
+    String disposition = DOWNLOADED.contains(format.name()) ? "attachment" : "inline";
     response.setHeader(
-        "Content-Disposition", "inline; filename=\"" + table.name() + "." + format.name() + "\"");
+        "Content-Disposition",
+        disposition + "; filename=\"" + table.name() + "." + format.name() + "\"");
+    response.setHeader("Qiantou-Coverage", coverage(table));
     Replies.send(response, 200, format.mediaType(), bytes.toByteArray());
   }
 
-  private String page(Report report, Table table, PageRequest page) {
-    Language language = page.language();
-    Map<String, Object> values = new HashMap<>();
-    values.put("name", report.name());
-    values.put("title", table.title().in(language));
-    values.put("description", table.description().in(language));
-    values.put(
-        "parameters",
-        report.head().parameters().stream().map(parameter -> field(parameter, page)).toList());
-    values.put(
-        "formats",
-        formats.all().stream()
-            .filter(format -> format.fits(report.head().columns()))
-            .map(TableFormat::name)
-            .toList());
-    values.put("arguments", page.address());
-    values.put("columns", table.columns().stream().map(c -> c.label().in(language)).toList());
-    values.put("rows", table.rows());
-    values.put("otherLanguage", page.otherLanguage());
-    return templates.render("report", language, values);
-  }
-
-  private static Map<String, Object> field(Parameter parameter, PageRequest page) {
-    return Map.of(
-        "name", parameter.name(),
-        "label", parameter.label().in(page.language()),
-        "required", parameter.required(),
-        "value", page.parameters().getOrDefault(parameter.name(), parameter.fallback().orElse("")));
+  /** For a format that has no place for it: {@code documents=12; measures=180; …}. */
+  private static String coverage(Table table) {
+    return table.extras().notes().stream()
+        .filter(note -> note.value().chars().allMatch(c -> c >= ' ' && c < 0x7f))
+        .map((Note note) -> note.key() + "=" + note.value())
+        .collect(Collectors.joining("; "));
   }
 }

@@ -3,6 +3,8 @@ package io.qiantou.server;
 import io.qiantou.report.Templates;
 import io.qiantou.resource.Resources;
 import io.qiantou.store.PolicyStore;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -17,10 +19,13 @@ final class Routes {
     PolicyStore store = service.store();
     Resources resources = service.resources();
     Templates templates = service.templates();
+    Clock clock = Clock.system(ZoneId.systemDefault());
     return List.of(
-        Route.of("/static/*", new StaticFiles(templates.styleSheet())),
+        Route.of("/static/*", new StaticFiles()),
         Route.of("/sparql", sparql(service), "GET /sparql", "POST /sparql"),
         Route.of("/reports/*", new ReportPages(service), "GET /reports/{name}"),
+        Route.of("/export", new ExportPage(service)),
+        Route.of("/upload", new UploadPage(service)),
         Route.of(ExportFiles.patterns(), new ExportFiles(service), "GET /export.{format}"),
         Route.of("/.well-known/void", new VoidPage(store, resources), "GET /.well-known/void"),
         Route.of(
@@ -38,8 +43,13 @@ final class Routes {
             "GET /documents/{id}",
             "PUT /documents/{id}",
             "DELETE /documents/{id}"),
+        Route.of("/id/*", new ThingPages(service, clock), "GET /id/{thing}"),
+        Route.of(
+            SearchPage.patterns(), new SearchPage(service), "GET /search", "GET /search.{format}"),
+        Route.of("/regions", new QuestionPage("regions", service)),
+        Route.of("/feed.atom", new FeedPage(service), "GET /feed.atom"),
         Route.of("/jobs/*", new JobsServlet(service.intake()), "GET /jobs/{id}"),
-        Route.of("/*", new HomePage(service)));
+        Route.of("/*", new HomePage(service, clock)));
   }
 
   private static SparqlServlet sparql(Service service) {
@@ -47,7 +57,7 @@ final class Routes {
     return new SparqlServlet(
         service.runner(),
         limits,
-        new QueryPage(service.runner(), service.templates(), limits),
+        new QueryPage(service),
         new ServiceDescription(service.resources()));
   }
 }

@@ -47,11 +47,17 @@ final class SparqlServlet extends HttpServlet {
 
   private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     SparqlRequest asked = SparqlRequest.of(request);
+    boolean html = request.getMethod().equals("GET") && hasFormat(asked, "html");
     if (asked.query().isEmpty()) {
-      describe(request, response);
-    } else if (request.getMethod().equals("GET")
-        && asked.first("format").filter("html"::equals).isPresent()) {
+      if (html) {
+        page.empty(request, response);
+      } else {
+        describe(request, response);
+      }
+    } else if (html) {
       page.answer(asked.query().get(), time(asked), request, response);
+    } else if (hasFormat(asked, QueryPage.WORKBOOK)) {
+      page.workbook(asked.query().get(), time(asked), request, response);
     } else {
       Query query = QueryRunner.parse(asked.query().get());
       restrict(query, asked);
@@ -70,7 +76,11 @@ final class SparqlServlet extends HttpServlet {
     }
   }
 
-  /** Without a query: the front page for people, a description of the service for programs. */
+  private static boolean hasFormat(SparqlRequest asked, String format) {
+    return asked.first("format").filter(format::equals).isPresent();
+  }
+
+  /** Without a query: the editor for people, a description of the service for programs. */
   private void describe(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String accept = Replies.header(request, "Accept");
@@ -78,7 +88,7 @@ final class SparqlServlet extends HttpServlet {
       throw new Refusal(400, "缺少查询 / no query: the parameter \"query\" was expected");
     }
     if (accept.contains("text/html")) {
-      response.sendRedirect("/");
+      page.empty(request, response);
       return;
     }
     AnswerFormat format =

@@ -148,6 +148,7 @@ public final class BulkLoad implements AutoCloseable {
         (of, number) ->
             stream.triple(
                 Triple.create(of.getSubject(), of.getPredicate(), Ledger.number(number))));
+    tally.names().forEach(stream::triple);
     stream.triple(
         Triple.create(Kept.STORE, Kept.FORMAT, NodeFactory.createLiteralString(Ledger.FORMAT)));
     stream.finish();

@@ -1,6 +1,8 @@
 package io.qiantou.store;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -59,6 +61,13 @@ final class Kept {
   /** Of a role: responsibilities. */
   static final Node RESPONSIBILITIES = term("responsibilities");
 
+  /**
+   * Of an agency: a name that graphs of documents give it. In how many of them it stands is counted
+   * by {@link #GRAPHS} of {@link #naming}: the name of one that a thousand documents name is one
+   * look then and not a thousand.
+   */
+  static final Node NAME = term("name");
+
   /** All that is a number. */
   static final List<Node> COUNTERS =
       List.of(
@@ -73,6 +82,13 @@ final class Kept {
           RESPONSIBILITIES);
 
   private Kept() {}
+
+  /** That an agency has a name: what the graphs that say so are counted of. */
+  static Node naming(Node agency, Node name) {
+    String said =
+        agency.getURI() + "\n" + name.getLiteralLexicalForm() + "@" + name.getLiteralLanguage();
+    return term("naming/" + UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8)));
+  }
 
   private static Node term(String name) {
     return NodeFactory.createURI(NS + name);

@@ -1,8 +1,10 @@
 package io.qiantou.store;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -23,7 +25,7 @@ final class Ledger {
    * Version of what is kept; one more where {@link Tally}, {@link GraphHash} or {@link WordIndex}
    * change what they say of the same graph: then all is made anew at the next start.
    */
-  static final String FORMAT = "1";
+  static final String FORMAT = "2";
 
   private final DatasetGraph data;
 
@@ -98,7 +100,25 @@ final class Ledger {
           } else {
             set(of.getSubject(), of.getPredicate(), number(sum));
           }
+          difference.name(of.getSubject()).ifPresent(name -> setName(name, sum > 0));
         });
+  }
+
+  private void setName(Triple name, boolean given) {
+    Quad quad = Quad.create(Kept.GRAPH, name);
+    if (given) {
+      data.add(quad);
+    } else {
+      data.delete(quad);
+    }
+  }
+
+  /** The names that agencies have by {@link Kept#NAME}. */
+  Set<Triple> names() {
+    Set<Triple> names = new HashSet<>();
+    data.find(Kept.GRAPH, Node.ANY, Kept.NAME, Node.ANY)
+        .forEachRemaining(quad -> names.add(quad.asTriple()));
+    return names;
   }
 
   /** What is counted of {@code subject}; 0 where nothing is. */

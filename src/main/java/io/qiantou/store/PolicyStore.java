@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -50,6 +51,8 @@ public final class PolicyStore implements AutoCloseable {
 
   /** Held by who writes and by who closes: no transaction is cut off by a signal. */
   private final ReentrantLock writer = new ReentrantLock();
+
+  private final AtomicLong revision = new AtomicLong();
 
   private volatile OpenStore store;
 
@@ -211,6 +214,31 @@ public final class PolicyStore implements AutoCloseable {
     return new WordSearch(store.words()).find(words, kinds, most);
   }
 
+  /**
+   * IRIs of all things of one kind that have these words, the best first.
+   *
+   * @param kind see {@link Hit}
+   * @param most at most so many
+   */
+  public Set<String> matches(String words, String kind, int most) {
+    return new WordSearch(store.words()).matches(words, kind, most);
+  }
+
+  /** The part of each text that has most of these words, as {@link Hit#highlighted}. */
+  public List<String> highlighted(String words, List<String> texts) {
+    return new WordSearch(store.words()).highlighted(words, texts);
+  }
+
+  /** Another number after each write: what was made of the store before it may be out of date. */
+  public long revision() {
+    return revision.get();
+  }
+
+  /** IRIs of things of one kind whose words are most like {@code text}, the most similar first. */
+  public Set<String> similar(String text, String kind, int most) {
+    return new WordSearch(store.words()).similar(text, kind, most);
+  }
+
   /** Runs {@code work} in a read transaction: all it sees is of one moment. */
   public <T> T read(Function<DatasetGraph, T> work) {
     DatasetGraph data = store.data();
@@ -294,6 +322,7 @@ public final class PolicyStore implements AutoCloseable {
   }
 
   void endBulk() {
+    revision.incrementAndGet();
     writer.unlock();
   }
 
@@ -308,6 +337,7 @@ public final class PolicyStore implements AutoCloseable {
       checkOpen();
       return work.get();
     } finally {
+      revision.incrementAndGet();
       writer.unlock();
     }
   }

@@ -138,6 +138,11 @@ record Reconciliation(Set<String> documents, Set<String> words, List<String> cou
                 }
               });
     }
+    Set<Triple> names = ledger.names();
+    counted.names().stream()
+        .filter(name -> !names.remove(name))
+        .forEach(name -> lines.add(name + ": not kept"));
+    names.forEach(name -> lines.add(name + ": kept, and no graph says so"));
     lines.sort(null);
     return lines;
   }

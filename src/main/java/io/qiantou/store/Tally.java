@@ -5,12 +5,14 @@ import io.qiantou.vocab.QT;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
 
 /**
  * Numbers by what they are of and what they count, such as {@code (agency/ndrc, leads) = 12}: of
@@ -25,6 +27,9 @@ final class Tally {
       Map.of(QT.lead, Kept.LEADS, QT.responsible, Kept.RESPONSIBLE, QT.support, Kept.SUPPORTS);
 
   private final Map<Node, Map<Node, Long>> numbers = new HashMap<>();
+
+  /** What each {@link Kept#naming} says. */
+  private final Map<Node, Triple> names = new HashMap<>();
 
   /** What there is to count in one graph. */
   static Tally of(Graph graph) {
@@ -68,7 +73,18 @@ final class Tally {
               }
             });
     parts.forEach(part -> add(part.agency(), part.counter(), 1));
+    parts.stream().map(Part::agency).distinct().forEach(agency -> countNames(graph, agency));
     measuresByRole.forEach((role, measures) -> add(role, Kept.MEASURES, measures.size()));
+  }
+
+  private void countNames(Graph graph, Node agency) {
+    for (Node name : objects(graph, agency, SKOS.prefLabel.asNode())) {
+      if (agency.isURI() && name.isLiteral()) {
+        Node naming = Kept.naming(agency, name);
+        names.put(naming, Triple.create(agency, Kept.NAME, name));
+        add(naming, Kept.GRAPHS, 1);
+      }
+    }
   }
 
   private record Part(Node agency, Node counter, Node measure) {}
@@ -83,6 +99,7 @@ final class Tally {
     other.numbers.forEach(
         (subject, counts) ->
             counts.forEach((counter, number) -> add(subject, counter, times * number)));
+    names.putAll(other.names);
   }
 
   /** What is counted of {@code subject} by {@code counter}; 0 where nothing is. */
@@ -100,6 +117,23 @@ final class Tally {
                     action.accept(Triple.create(subject, counter, Node.ANY), number);
                   }
                 }));
+  }
+
+  /** What is said by {@code subject}, where that is a {@link Kept#naming}. */
+  Optional<Triple> name(Node subject) {
+    return Optional.ofNullable(names.get(subject));
+  }
+
+  /** The names that some graph gives. */
+  Set<Triple> names() {
+    Set<Triple> given = new HashSet<>();
+    names.forEach(
+        (naming, name) -> {
+          if (get(naming, Kept.GRAPHS) > 0) {
+            given.add(name);
+          }
+        });
+    return given;
   }
 
   private static Set<Node> subjects(Graph graph, Node type) {

@@ -4,6 +4,7 @@ import io.qiantou.model.QiantouException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,7 @@ final class WordSearch {
   private static final int FRAGMENT = 120;
   private static final int MOST_WORDS = 20;
   private static final int MOST_CHARACTERS = 200;
+  private static final Set<String> ONLY_IRI = Set.of(WordFields.IRI);
   private static final int SAME_MANY_TIMES = 10;
 
   private final WordIndex index;
@@ -73,6 +75,69 @@ final class WordSearch {
     }
     try (DirectoryReader reader = DirectoryReader.open(index.searched())) {
       return hits(new IndexSearcher(reader), query.build(), asked, most);
+    } catch (IOException e) {
+      throw new QiantouException("the text index cannot be read: " + e, e);
+    }
+  }
+
+  /**
+   * IRIs of all that has these words, the best first, each once: {@link #find} without the words.
+   *
+   * @param kind a kind of {@link Hit}
+   * @param most at most so many places where words stand are looked at
+   */
+  Set<String> matches(String words, String kind, int most) {
+    Query asked = query(words);
+    if (asked instanceof MatchNoDocsQuery) {
+      return Set.of();
+    }
+    try (DirectoryReader reader = DirectoryReader.open(index.searched())) {
+      return iris(new IndexSearcher(reader), asked, kind, most);
+    } catch (IOException e) {
+      throw new QiantouException("the text index cannot be read: " + e, e);
+    }
+  }
+
+  private static Set<String> iris(IndexSearcher searcher, Query asked, String kind, int most)
+      throws IOException {
+    Query query =
+        new BooleanQuery.Builder()
+            .add(asked, BooleanClause.Occur.MUST)
+            .add(new TermQuery(new Term(WordFields.KIND, kind)), BooleanClause.Occur.FILTER)
+            .build();
+    Set<String> iris = new LinkedHashSet<>();
+    for (ScoreDoc found : searcher.search(query, most).scoreDocs) {
+      iris.add(searcher.storedFields().document(found.doc, ONLY_IRI).get(WordFields.IRI));
+    }
+    return iris;
+  }
+
+  /** The part of each text that has most of these words, as {@link Hit#highlighted}. */
+  List<String> highlighted(String words, List<String> texts) {
+    try (DirectoryReader reader = DirectoryReader.open(index.searched())) {
+      Highlighter highlighter = highlighter(query(words).rewrite(new IndexSearcher(reader)));
+      List<String> marked = new ArrayList<>();
+      for (String text : texts) {
+        marked.add(highlighted(highlighter, text));
+      }
+      return marked;
+    } catch (IOException e) {
+      throw new QiantouException("the text index cannot be read: " + e, e);
+    }
+  }
+
+  /**
+   * IRIs of things whose words are most like {@code text}: those that share its rarest pairs of
+   * characters.
+   *
+   * @param text as it stands in the index; only its first thousand characters are looked at
+   * @param kind a kind of {@link Hit}
+   * @param most at most so many places where words stand are looked at
+   */
+  Set<String> similar(String text, String kind, int most) {
+    try (DirectoryReader reader = DirectoryReader.open(index.searched())) {
+      Query asked = new SimilarWords(reader, analyzer).query(text);
+      return iris(new IndexSearcher(reader), asked, kind, most);
     } catch (IOException e) {
       throw new QiantouException("the text index cannot be read: " + e, e);
     }
@@ -116,13 +181,7 @@ final class WordSearch {
   private List<Hit> hits(IndexSearcher searcher, Query query, Query asked, int most)
       throws IOException {
     Map<String, Hit> hits = new LinkedHashMap<>();
-    Highlighter highlighter =
-        new Highlighter(
-            new SimpleHTMLFormatter("<em>", "</em>"),
-            new SimpleHTMLEncoder(),
-            new QueryScorer(asked.rewrite(searcher), WordFields.WORDS));
-    highlighter.setTextFragmenter(
-        new SimpleSpanFragmenter((QueryScorer) highlighter.getFragmentScorer(), FRAGMENT));
+    Highlighter highlighter = highlighter(asked.rewrite(searcher));
     int tried = Math.multiplyExact(Math.min(most, 10_000), SAME_MANY_TIMES);
     for (ScoreDoc found : searcher.search(query, tried).scoreDocs) {
       Document document = searcher.storedFields().document(found.doc);
@@ -141,6 +200,14 @@ final class WordSearch {
       }
     }
     return new ArrayList<>(hits.values());
+  }
+
+  private static Highlighter highlighter(Query asked) {
+    QueryScorer scorer = new QueryScorer(asked, WordFields.WORDS);
+    Highlighter highlighter =
+        new Highlighter(new SimpleHTMLFormatter("<em>", "</em>"), new SimpleHTMLEncoder(), scorer);
+    highlighter.setTextFragmenter(new SimpleSpanFragmenter(scorer, FRAGMENT));
+    return highlighter;
   }
 
   private String highlighted(Highlighter highlighter, String words) throws IOException {

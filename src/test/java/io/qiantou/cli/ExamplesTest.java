@@ -112,7 +112,9 @@ class ExamplesTest {
     Table table = Reports.examples(RESOURCES).get(name).run(store, Map.of());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      new TableFormats(new Templates()).get("csv").write(table, Language.EN, out);
+      new TableFormats(new Templates(), Resources.packed())
+          .get("csv")
+          .write(table, Language.EN, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

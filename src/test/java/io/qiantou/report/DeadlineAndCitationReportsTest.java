@@ -181,7 +181,7 @@ class DeadlineAndCitationReportsTest {
 
   private static String ics(Table table) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new TableFormats(new Templates()).get("ics").write(table, Language.ZH, out);
+    new TableFormats(new Templates(), Resources.packed()).get("ics").write(table, Language.ZH, out);
     return out.toString(StandardCharsets.UTF_8);
   }
 

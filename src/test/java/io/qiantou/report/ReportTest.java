@@ -47,7 +47,8 @@ class ReportTest {
                 "关于改进示例事项的通知",
                 "国示〔2031〕7号",
                 "2031-08-02",
-                "（海关总署牵头，\n示例局配合）"),
+                "（海关总署牵头，\n示例局配合）",
+                "https://w3id.org/qiantou/id/document/国示-2031-7/一"),
             List.of(
                 "示例局",
                 "",
@@ -56,7 +57,8 @@ class ReportTest {
                 "关于改进示例事项的通知",
                 "国示〔2031〕7号",
                 "2031-08-02",
-                "（示例局牵头，海关总署负责）"));
+                "（示例局牵头，海关总署负责）",
+                "https://w3id.org/qiantou/id/document/国示-2031-7/二"));
   }
 
   @ParameterizedTest

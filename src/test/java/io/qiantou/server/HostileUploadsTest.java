@@ -138,7 +138,9 @@ class HostileUploadsTest {
             "reports/responsibilities.html",
             "sparql?format=html&query=" + Http.encoded("SELECT * { ?s ?p ?o } LIMIT 5000"))) {
       HttpResponse<String> shown = http.get(path);
-      assertThat(shown.body()).as(path).doesNotContain("<script", "<img", "<b ");
+      assertThat(Http.withoutOwnScripts(shown.body()))
+          .as(path)
+          .doesNotContain("<script", "<img", "<b ");
       assertThat(Http.header(shown, "Content-Security-Policy")).doesNotContain("unsafe");
       assertThat(Http.header(shown, "X-Content-Type-Options")).isEqualTo("nosniff");
     }

@@ -62,4 +62,9 @@ record Http(String base) {
   static String header(HttpResponse<?> answer, String name) {
     return answer.headers().firstValue(name).orElse("");
   }
+
+  /** The page without the elements that load the service's own scripts: no others may be in it. */
+  static String withoutOwnScripts(String html) {
+    return html.replaceAll("<script src=\"/static/[\\w./-]+\" defer></script>", "");
+  }
 }

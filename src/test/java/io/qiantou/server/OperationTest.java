@@ -151,8 +151,8 @@ class OperationTest {
       HttpResponse<String> answer = http.get(path);
       numbers.add(Http.header(answer, "X-Request-Id"));
       assertThat(Http.header(answer, "Content-Security-Policy"))
-          .contains("default-src 'none'", "frame-ancestors 'none'")
-          .doesNotContain("script-src", "unsafe");
+          .contains("default-src 'none'", "script-src 'self';", "frame-ancestors 'none'")
+          .doesNotContain("unsafe");
       assertThat(Http.header(answer, "Server")).isEmpty();
     }
     assertThat(numbers).hasSize(5).doesNotContain("");
@@ -214,6 +214,7 @@ class OperationTest {
           path.substring(1)
               .replace("{name}", "leads")
               .replace("{id}", "x")
+              .replace("{thing}", "agency/none")
               .replace("{format}", "nq");
       for (String method : METHODS) {
         boolean described = api.path("paths").path(path).has(method);

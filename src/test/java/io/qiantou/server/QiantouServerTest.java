@@ -233,9 +233,7 @@ class QiantouServerTest {
   void theFrontPageSaysWhatIsLoaded() throws Exception {
     HttpResponse<String> home = get("");
     assertThat(home.statusCode()).isEqualTo(200);
-    assertThat(home.body())
-        .contains("关于改进示例事项的通知", "国示〔2031〕7号", "/reports/leads", "<b>2</b>文件")
-        .doesNotContain("<script");
+    assertThat(home.body()).contains("关于改进示例事项的通知", "国示〔2031〕7号", "/reports/leads", "<b>2</b> 文件");
     assertThat(get("?lang=en").body()).contains("Documents loaded", "lang=\"en\"");
     assertThat(get("static/style.css").headers().firstValue("Content-Type").orElse(""))
         .startsWith("text/css");
@@ -283,7 +281,9 @@ class QiantouServerTest {
         }) {
       HttpResponse<String> answer = get(path);
       boolean html = answer.headers().firstValue("Content-Type").orElse("").contains("html");
-      assertThat(!html || !answer.body().contains("<script")).as(path).isTrue();
+      assertThat(!html || !Http.withoutOwnScripts(answer.body()).contains("<script"))
+          .as(path)
+          .isTrue();
       assertThat(!html || !answer.body().contains("<img")).as(path).isTrue();
     }
   }
@@ -293,7 +293,7 @@ class QiantouServerTest {
     "nowhere, 404, /nowhere",
     "reports/none, 404, leads",
     "reports/leads.pdf, 404, xlsx",
-    "reports/leads?wrong=1, 400, document",
+    "reports/leads.csv?wrong=1, 400, document",
     "static/../pom.xml, 404, pom.xml",
   })
   void faultsArePlainText(String path, int status, String message) throws Exception {

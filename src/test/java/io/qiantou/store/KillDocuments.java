@@ -8,6 +8,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
 
 /** Documents in versions that both sides of the kill test know by number. */
 final class KillDocuments {
@@ -40,6 +41,11 @@ final class KillDocuments {
               measure,
               QT.text,
               NodeFactory.createLiteralLang("第" + version + "版措施" + number + "之" + i, "zh")));
+      graph.add(
+          Triple.create(
+              agency,
+              SKOS.prefLabel.asNode(),
+              NodeFactory.createLiteralLang("第" + (version + i) % 3 + "局", "zh")));
       graph.add(part, QT.measure, measure);
       graph.add(part, PROV.agent, agency);
       graph.add(part, PROV.hadRole, i % 2 == 0 ? QT.lead : QT.support);

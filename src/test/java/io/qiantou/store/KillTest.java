@@ -21,9 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * kill -9 at random moments of start, load, replace, remove and compaction: after each the store
- * holds what was acknowledged, of what was under way all or nothing, and graphs, text index and
- * counts agree.
+ * kill -9 at random moments of start, load, large load, replace, remove and compaction: after each
+ * the store holds what was acknowledged, of what was under way all or nothing, and graphs, text
+ * index and counts agree.
  *
  * <p>Ten kills; more by {@code -Dqiantou.kills=200 -Dqiantou.seed=7}.
  */
@@ -82,7 +82,7 @@ class KillTest {
     if (last.startsWith("try put") && !last.contains(",")) {
       return last.endsWith("=0") ? "remove" : "put one";
     }
-    return last.startsWith("try put") ? "put several" : last;
+    return last.startsWith("try put") ? "put several" : last.startsWith("try bulk") ? "bulk" : last;
   }
 
   private static String last(List<String> said) {
@@ -97,8 +97,8 @@ class KillTest {
   private Map<Integer, Integer> follow(List<String> said) {
     Map<Integer, Integer> underWay = Map.of();
     for (String line : said) {
-      if (line.startsWith("try put ")) {
-        underWay = versions(line.substring("try put ".length()));
+      if (line.startsWith("try put ") || line.startsWith("try bulk ")) {
+        underWay = versions(line.substring(line.lastIndexOf(' ') + 1));
         underWay.values().forEach(version -> nextVersion = Math.max(nextVersion, version + 1));
       } else if (line.equals("done")) {
         versions.putAll(underWay);

@@ -49,6 +49,7 @@ final class KilledWriter {
         say("try put " + number + "=0");
         store.remove(KillDocuments.name(number));
       }
+      case 3 -> bulk();
       default -> put(1 + random.nextInt(8));
     }
     say("done");
@@ -60,14 +61,39 @@ final class KilledWriter {
     for (int i = 0; i < many; i++) {
       versions.put(random.nextInt(KillDocuments.NAMES), version++);
     }
-    say(
-        "try put "
-            + versions.entrySet().stream()
-                .map(e -> e.getKey() + "=" + e.getValue())
-                .collect(Collectors.joining(",")));
+    say("try put " + list(versions));
+    store.replaceAll(graphs(versions));
+  }
+
+  /** A large load of those that are not there, into another directory and then in its place. */
+  private void bulk() {
+    Map<Integer, Integer> versions = new LinkedHashMap<>();
+    for (int number = 0; number < KillDocuments.NAMES; number++) {
+      if (!store.contains(KillDocuments.name(number))) {
+        versions.put(number, version++);
+      }
+    }
+    if (versions.isEmpty()) {
+      put(1);
+      return;
+    }
+    say("try bulk " + list(versions));
+    try (BulkLoad bulk = store.startBulk()) {
+      graphs(versions).forEach(bulk::add);
+      bulk.finish();
+    }
+  }
+
+  private static String list(Map<Integer, Integer> versions) {
+    return versions.entrySet().stream()
+        .map(e -> e.getKey() + "=" + e.getValue())
+        .collect(Collectors.joining(","));
+  }
+
+  private static Map<String, Graph> graphs(Map<Integer, Integer> versions) {
     Map<String, Graph> graphs = new LinkedHashMap<>();
     versions.forEach((n, v) -> graphs.put(KillDocuments.name(n), KillDocuments.graph(n, v)));
-    store.replaceAll(graphs);
+    return graphs;
   }
 
   private static void say(String line) {

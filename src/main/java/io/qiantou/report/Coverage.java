@@ -1,0 +1,48 @@
+package io.qiantou.report;
+
+import io.qiantou.resource.Resources;
+import io.qiantou.store.PolicyStore;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a report rests on, for who reads it without the store at hand: {@code
+ * queries/pages/coverage.rq} says how much was read by which rules and what was not understood; to
+ * that come the rows and what was asked.
+ */
+public final class Coverage {
+  private static final Label ROWS = new Label("行数", "Rows");
+  private static final Label ALL = new Label("（完整，未截断）", " (complete, none cut)");
+  private static final Label ASKED = new Label("查询条件", "Asked with");
+
+  private final Report query;
+
+  /** Reads the query. */
+  public Coverage(Resources resources) {
+    this.query = Reports.pages(resources).get("coverage");
+  }
+
+  /** {@code table} with its notes. */
+  public Table with(
+      Table table, PolicyStore store, Map<String, String> asked, Language language, Duration time) {
+    List<Note> notes = new ArrayList<>();
+    notes.add(new Note("rows", ROWS, table.rows().size() + ALL.in(language)));
+    asked.forEach(
+        (name, value) -> {
+          if (!value.isBlank()) {
+            notes.add(new Note("asked." + name, ASKED, name + "=" + value));
+          }
+        });
+    Table known = query.run(store, Map.of(), time);
+    for (List<Cell> row : known.rows()) {
+      for (int i = 0; i < row.size(); i++) {
+        Column column = known.columns().get(i);
+        notes.add(new Note(column.name(), column.label(), row.get(i).text()));
+      }
+    }
+    Extras extras = table.extras();
+    return table.with(new Extras(extras.charts(), extras.links(), notes));
+  }
+}

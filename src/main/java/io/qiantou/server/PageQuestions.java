@@ -1,0 +1,94 @@
+package io.qiantou.server;
+
+import io.qiantou.report.Cell;
+import io.qiantou.report.Parameter;
+import io.qiantou.report.Report;
+import io.qiantou.report.ReportHead;
+import io.qiantou.report.Reports;
+import io.qiantou.report.Table;
+import io.qiantou.resource.Resources;
+import io.qiantou.store.PolicyStore;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What pages ask, {@code queries/pages/*.rq}. A page of the name {@code agency} shows the first row
+ * of {@code agency.rq} as {@code self}, and for each {@code agency.PART.rq} its rows as {@code
+ * PART}: a question more is a file more, and no Java.
+ */
+final class PageQuestions {
+  private static final String SELF = "self";
+
+  private final PolicyStore store;
+  private final Reports questions;
+  private final Duration time;
+
+  PageQuestions(PolicyStore store, Resources resources, Duration time) {
+    this.store = store;
+    this.questions = Reports.pages(resources);
+    this.time = time;
+  }
+
+  /** Whether there is a page of this name. */
+  boolean has(String page) {
+    return questions.find(page).isPresent();
+  }
+
+  /** Title and columns of a question. */
+  ReportHead head(String question) {
+    return questions.get(question).head();
+  }
+
+  /** The rows of one question; arguments that it does not know are left out. */
+  List<Map<String, String>> rows(String question, Map<String, String> arguments) {
+    return rows(questions.get(question), arguments);
+  }
+
+  /** What the template of a page is given; empty where its own question has no answer. */
+  Optional<Map<String, Object>> ask(String page, Map<String, String> arguments) {
+    List<Map<String, String>> self = rows(page, arguments);
+    if (self.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, Object> answers = new HashMap<>();
+    answers.put(SELF, self.get(0));
+    String parts = page + ".";
+    for (Report question : questions.all()) {
+      if (question.name().startsWith(parts)) {
+        answers.put(question.name().substring(parts.length()), rows(question, arguments));
+      }
+    }
+    return Optional.of(answers);
+  }
+
+  /** The rows of one question about several things at once. */
+  List<Map<String, String>> rows(String question, String parameter, List<String> things) {
+    return things.isEmpty()
+        ? List.of()
+        : rows(questions.get(question).among(parameter, things), Map.of());
+  }
+
+  /** The rows of a question from another folder. */
+  List<Map<String, String>> rows(Report question, Map<String, String> arguments) {
+    Map<String, String> known = new HashMap<>();
+    for (Parameter parameter : question.head().parameters()) {
+      if (arguments.containsKey(parameter.name())) {
+        known.put(parameter.name(), arguments.getOrDefault(parameter.name(), ""));
+      }
+    }
+    Table table = question.run(store, known, time);
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (List<Cell> cells : table.rows()) {
+      Map<String, String> row = new HashMap<>();
+      for (int i = 0; i < cells.size(); i++) {
+        row.put(table.columns().get(i).name(), cells.get(i).text());
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+}

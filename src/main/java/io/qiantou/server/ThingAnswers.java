@@ -1,0 +1,75 @@
+package io.qiantou.server;
+
+import io.qiantou.store.PolicyStore;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/** What the page of a thing shows: the answers to the questions of its class, in one moment. */
+final class ThingAnswers {
+  private static final String IRI = "iri";
+  private static final String MEASURE = "measure";
+  private static final String DOCUMENT = "document";
+
+  private final PageQuestions questions;
+  private final Similar similar;
+  private final TargetProgress progress;
+
+  /**
+   * An answer.
+   *
+   * @param template that shows it
+   * @param values what the template is given
+   */
+  record Answer(String template, Map<String, Object> values) {}
+
+  ThingAnswers(Service service) {
+    PolicyStore store = service.store();
+    this.questions = new PageQuestions(store, service.resources(), service.options().queryTime());
+    this.similar = new Similar(store, questions);
+    this.progress = new TargetProgress(service);
+  }
+
+  /** The answer about {@code iri}; empty where nothing is known of it. */
+  Optional<Answer> of(String iri, DatasetGraph data, PageRequest page) {
+    if (!new ThingGraph(data).knows(iri)) {
+      return Optional.empty();
+    }
+    Map<String, String> arguments = new HashMap<>(page.parameters());
+    arguments.put(IRI, iri);
+    for (String name : ThingClass.pages(data, iri)) {
+      if (questions.has(name)) {
+        Optional<Map<String, Object>> answers = questions.ask(name, arguments);
+        if (answers.isPresent()) {
+          Map<String, Object> values = answers.get();
+          values.put("as", page.parameters().getOrDefault("as", ""));
+          marked(name, iri, values);
+          progress.into(name, values);
+          return Optional.of(new Answer(name, values));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Texts with marks, for the two pages that have them. */
+  private void marked(String name, String iri, Map<String, Object> values) {
+    if (name.equals("policy-document")) {
+      Map<String, String> of = Map.of(DOCUMENT, iri);
+      MarkedParts marked = new MarkedParts(questions.rows("facts", of));
+      List<MarkedPart> parts = marked.of(questions.rows("parts", of));
+      values.put("parts", parts);
+      values.put("beside", marked.beside());
+      values.put("coverage", new PartsCoverage(parts, marked.beside()));
+    } else if (name.equals(MEASURE) && values.get("self") instanceof Map<?, ?> self) {
+      String document = String.valueOf(self.get(DOCUMENT));
+      Map<String, String> of = Map.of(DOCUMENT, document, MEASURE, iri);
+      MarkedParts marked = new MarkedParts(questions.rows("facts", of));
+      MarkedPart part = marked.of(questions.rows("parts", of)).get(0);
+      values.put("part", part);
+      values.put("similar", similar.to(iri, part.row().getOrDefault("text", ""), document));
+    }
+  }
+}
