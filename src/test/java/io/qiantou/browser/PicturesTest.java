@@ -62,10 +62,7 @@ class PicturesTest {
       Path file = Path.of(kept ? "docs/images" : "target/pictures", name + ".jpg");
       Files.createDirectories(file.resolveSibling("."));
       page.screenshot(
-          new Page.ScreenshotOptions()
-              .setType(ScreenshotType.JPEG)
-              .setQuality(72)
-              .setPath(file));
+          new Page.ScreenshotOptions().setType(ScreenshotType.JPEG).setQuality(72).setPath(file));
       assertThat(Files.size(file)).as(name).isLessThan(LARGEST);
       assertThat(Path.of("docs/images", name + ".jpg")).exists();
     }
