@@ -140,10 +140,13 @@ final class StatementReader {
         .topic(text)
         .ifPresent(
             span -> {
-              topic =
+              String named =
                   words.clean(frame.bones(), folded, before + span.start(), before + span.end());
-              topicStart = before;
-              topics = List.of();
+              if (!named.isEmpty()) { // 其中，6月份增长8.6%: of what the sentence before spoke of
+                topic = named;
+                topicStart = before;
+                topics = List.of();
+              }
             });
   }
 

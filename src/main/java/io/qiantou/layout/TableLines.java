@@ -14,6 +14,7 @@ import java.util.List;
 final class TableLines {
   private static final String STOPS = "，。；";
   private static final String DASHES = "—–-－";
+  private static final String COMPARISONS = "<>＜＞≥≤≈";
 
   private static final int NEAR = 4;
   private static final int FEWEST_FIELDS = 3;
@@ -77,6 +78,7 @@ final class TableLines {
       boolean after = found.get(i);
       if (near) {
         found.set(next);
+        markBetween(text, lines, i, next, found);
       }
       if (near || after) {
         found.set(i);
@@ -186,7 +188,16 @@ final class TableLines {
     return beside && words <= MOST_WORDS;
   }
 
+  /** Names that break before their values: the lines between two rows are of the table too. */
+  private static void markBetween(String text, List<Line> lines, int row, int next, BitSet found) {
+    for (int i = row + 1; i < next; i++) {
+      found.set(i, fields(text, lines.get(i)) > 0);
+    }
+  }
+
   private static boolean isValue(char first) {
-    return Characters.isDigit(first) || Characters.isMark(first, DASHES);
+    return Characters.isDigit(first)
+        || Characters.isMark(first, DASHES)
+        || Characters.isMark(first, COMPARISONS);
   }
 }

@@ -175,7 +175,12 @@ final class HeadReader {
       Optional<Rule.Match> provider = rules.find("document", "provider", text);
       Optional<Rule.Match> date = rules.find("document", "date", text);
       int sentTo = addresseeLines.end(at, range.end());
-      if (rules.applies("document", "number", text)) {
+      Optional<GivenNote> given = GivenNote.of(rules, text);
+      if (given.isPresent()) {
+        number = number.or(() -> given.get().number());
+        issued = issued.or(() -> given.get().issued());
+        issuers.addAll(issuers.isEmpty() ? given.get().issuers() : List.of());
+      } else if (rules.applies("document", "number", text)) {
         String printed = printed(paragraphs.get(at)).replaceAll("\\s|^[（(]|[）)]$", "");
         number = number.or(() -> Optional.of(printed));
       } else if (numberOverTwoLines(at)) {
@@ -187,10 +192,6 @@ final class HeadReader {
         issuers.addAll(Signatures.names(provider.get().text("issuer", text).orElseThrow()));
       } else if (date.isPresent()) {
         issued = issued.or(() -> date.get().text("date", text).flatMap(Dates::parse));
-        given(text);
-      } else if (given(text)) {
-        at++;
-        continue;
       } else if (rules.applies("document", "issuer-line", text) && datedBehind(at)) {
         issuers.addAll(Signatures.names(printed(paragraphs.get(at))));
       } else if (sentTo > at) {
@@ -203,25 +204,6 @@ final class HeadReader {
       at++;
     }
     return at;
-  }
-
-  /** What a bracket below the title says: （…2024年6月12日示例市人民政府令第38号公布）. */
-  private boolean given(String text) {
-    Optional<Rule.Match> given = rules.find("document", "given", text);
-    if (given.isEmpty()) {
-      return false;
-    }
-    issued = issued.or(() -> given.get().text("date", text).flatMap(Dates::parse));
-    Optional<String> issuer = given.get().text("issuer", text);
-    if (issuers.isEmpty()) {
-      issuer.map(Signatures::names).ifPresent(issuers::addAll);
-    }
-    number =
-        number
-            .or(() -> given.get().text("number", text))
-            .or(() -> given.get().text("order", text).map(order -> issuer.orElse("") + order))
-            .map(printed -> printed.replaceAll("\\s", ""));
-    return true;
   }
 
   /** True where the line behind says when: names and a date under a title sign a document. */
