@@ -43,7 +43,7 @@ final class BracketDuties {
     actors = new ActorFinder(lexicon);
     types = lexicon.departmentTypes();
     atLines = RuleSet.of(rules.stream().filter(r -> r.emits().equals("label")).toList());
-    told = RuleSet.of(rules.stream().filter(r -> r.emits().equals("told")).toList());
+    told = RuleSet.of(lexicon.rules().rules("told-label"));
     nameList = new NameList(lexicon);
   }
 
