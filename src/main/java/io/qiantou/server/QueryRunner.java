@@ -167,8 +167,7 @@ final class QueryRunner implements AutoCloseable {
   private Refusal stopped(RunningQuery running, Duration time, Throwable cause) {
     return switch (running.reason().orElse(RunningQuery.Reason.TIME)) {
       case TIME ->
-          new Refusal(
-              503, "查询超时 / the query took longer than " + seconds(time) + " s", cause);
+          new Refusal(503, "查询超时 / the query took longer than " + seconds(time) + " s", cause);
       case CLIENT -> new Refusal(503, "the client has left", cause);
       case MEMORY -> new Refusal(503, memory(), cause);
       case END -> new Refusal(503, "服务正在停止 / the service is stopping", cause);
