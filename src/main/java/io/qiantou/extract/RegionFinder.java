@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *   <li>{@code 广州市南沙区、黄埔区}: 广州市南沙区, and the 黄埔区 of 广州
  *   <li>{@code 上海、辽宁、河南自贸试验区}: 上海自贸试验区, 辽宁自贸试验区, 河南自贸试验区; so are {@code 上海、辽宁等自贸试验区}
  *   <li>{@code 苏浙皖}: one place, an enumeration of three
- *   <li>{@code 淄博综合保税区}: a zone that the registry lacks, kept as printed
+ *   <li>{@code 淄博综合保税区}, {@code 长春片区}: a zone that the registry lacks, kept as printed
  * </ul>
  *
  * <p>Names in 《》 are parts of titles and no places. A short name of a county, which is a word too,
@@ -65,7 +65,25 @@ final class RegionFinder {
       return;
     }
     Place place = new Place(span, name, region);
-    places.add(place.isArea() ? extended(folded, place) : place);
+    places.add(
+        place.isArea() ? extended(folded, place) : partOf(folded, place, context).orElse(place));
+  }
+
+  /** 示例片区: a part of a zone, called after the division before a tail that is no name itself. */
+  private Optional<Place> partOf(String folded, Place place, RegionContext context) {
+    if (!place.isDivision()) {
+      return Optional.empty();
+    }
+    return registry.tails().stream()
+        .filter(tail -> folded.startsWith(tail, place.span().end()))
+        .filter(tail -> registry.bearers(tail).isEmpty())
+        .findFirst()
+        .map(
+            tail -> {
+              Span whole = new Span(place.span().start(), place.span().end() + tail.length());
+              Optional<Region> part = zone(place.region().orElseThrow(), tail, context);
+              return new Place(whole, whole.of(folded), part);
+            });
   }
 
   /** The place with which the one at {@code span} forms a list, if any. */

@@ -68,12 +68,13 @@ final class MeasureSelector {
         node.enumerates()
             ? List.of()
             : node.children.stream().filter(child -> child.style() != Style.BOX).toList();
+    List<Paragraph> own = node.body.subList(0, closingParagraph(node, last));
     if (!units.isEmpty()) {
       addSection(node, heading, false);
       select(node.children, kind);
-    } else if (Titled.isGroup(node.body) && !node.runsIn()) {
+    } else if (Titled.isGroup(own) && !node.runsIn()) {
       addSection(node, heading, false);
-      addTitled(node, kind);
+      addTitled(node, own, kind);
       select(node.children, kind);
     } else if (node.body.isEmpty() && node.style() == Style.BOX) {
       addSection(node, heading, true);
@@ -146,17 +147,17 @@ final class MeasureSelector {
    * Each titled paragraph with the untitled ones behind it; what stands before the first is no
    * measure.
    */
-  private void addTitled(Node node, MeasureKind kind) {
+  private void addTitled(Node node, List<Paragraph> body, MeasureKind kind) {
     int count = 0;
     int i = 0;
-    while (i < node.body.size()) {
-      Paragraph first = node.body.get(i);
+    while (i < body.size()) {
+      Paragraph first = body.get(i);
       if (!Titled.isTitled(first)) {
         i++;
         continue;
       }
       int end = i + 1;
-      while (end < node.body.size() && !Titled.isTitled(node.body.get(end))) {
+      while (end < body.size() && !Titled.isTitled(body.get(end))) {
         end++;
       }
       List<String> path = new ArrayList<>(node.path);
@@ -165,7 +166,7 @@ final class MeasureSelector {
           path,
           printed(Headings.of(first.text(), first.leadLength()), first),
           kind,
-          new Span(first.span().start(), node.body.get(end - 1).span().end()),
+          new Span(first.span().start(), body.get(end - 1).span().end()),
           first.span().start());
       i = end;
     }

@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class ExportPage extends HttpServlet {
   private final transient Reports questions;
   private final transient ServerOptions options;
   private final transient DocumentNames names;
+  private transient volatile Measured measured = Measured.NOTHING;
 
   ExportPage(Service service) {
     this.store = service.store();
@@ -57,6 +59,15 @@ final class ExportPage extends HttpServlet {
     String name() {
       return number.isEmpty() ? iri : number;
     }
+  }
+
+  /**
+   * What the formats take, measured when the store had so many statements: to measure is to write
+   * one document in all of them, which is not done for each visitor.
+   */
+  private record Measured(
+      long statements, Map<RdfFormat, Long> plain, Map<RdfFormat, Long> zipped) {
+    static final Measured NOTHING = new Measured(0, Map.of(), Map.of());
   }
 
   /** Counts what is written. */
@@ -107,6 +118,8 @@ final class ExportPage extends HttpServlet {
 
   private List<Map<String, Object>> formats(
       List<Loaded> documents, StoreInfo info, Language language) {
+    Measured sizes =
+        documents.isEmpty() ? Measured.NOTHING : measured(documents.get(0).iri(), info);
     List<Map<String, Object>> formats = new ArrayList<>();
     for (RdfFormat format : RdfFormat.values()) {
       Map<String, Object> entry = new HashMap<>();
@@ -114,16 +127,27 @@ final class ExportPage extends HttpServlet {
       entry.put("ending", format.extension());
       entry.put("type", format.mediaType());
       entry.put("graphs", format.keepsGraphNames());
-      entry.put("size", "");
-      entry.put("zipped", "");
-      if (!documents.isEmpty()) {
-        String iri = documents.get(0).iri();
-        entry.put("size", shown(size(iri, format, false, info.statements()), language));
-        entry.put("zipped", shown(size(iri, format, true, info.statements()), language));
-      }
+      entry.put("size", shown(sizes.plain().getOrDefault(format, 0L), language));
+      entry.put("zipped", shown(sizes.zipped().getOrDefault(format, 0L), language));
       formats.add(entry);
     }
     return formats;
+  }
+
+  private Measured measured(String document, StoreInfo info) {
+    Measured last = measured;
+    if (last.statements() == info.statements()) {
+      return last;
+    }
+    Map<RdfFormat, Long> plain = new EnumMap<>(RdfFormat.class);
+    Map<RdfFormat, Long> zipped = new EnumMap<>(RdfFormat.class);
+    for (RdfFormat format : RdfFormat.values()) {
+      plain.put(format, size(document, format, false, info.statements()));
+      zipped.put(format, size(document, format, true, info.statements()));
+    }
+    Measured now = new Measured(info.statements(), plain, zipped);
+    measured = now;
+    return now;
   }
 
   /** Bytes of all statements, after those of one document. */
@@ -144,7 +168,11 @@ final class ExportPage extends HttpServlet {
         });
   }
 
+  /** Nothing where nothing was measured. */
   private static String shown(long bytes, Language language) {
+    if (bytes == 0) {
+      return "";
+    }
     String about = language == Language.ZH ? "约 " : "about ";
     double size = bytes;
     int unit = 0;

@@ -1,6 +1,7 @@
 package io.qiantou.server;
 
 import io.qiantou.report.Cell;
+import io.qiantou.report.Column;
 import io.qiantou.report.Report;
 import io.qiantou.report.Reports;
 import io.qiantou.report.Table;
@@ -28,20 +29,24 @@ final class SearchTables {
     this.deadlines = Reports.reports(resources).get("deadlines");
   }
 
-  /** For a format; the IRI in the last column, without what is behind {@code #}, is a measure's. */
+  /** For a format: {@code ics} is about deadlines, all others are about measures. */
   Table of(MeasureSearch.Found found, String format) {
     Set<String> wanted = new HashSet<>(found.measures());
-    Table all =
-        format.equals(CALENDAR)
-            ? deadlines.run(store, Map.of(), time)
-            : measures.run(store, Map.of(), time);
+    boolean calendar = format.equals(CALENDAR);
+    Table all = (calendar ? deadlines : measures).run(store, Map.of(), time);
+    int column = column(all, calendar ? "deadline" : "measure");
     List<List<Cell>> rows =
-        all.rows().stream().filter(row -> wanted.contains(measure(row))).toList();
+        all.rows().stream().filter(row -> wanted.contains(measure(row.get(column)))).toList();
     return all.with(rows);
   }
 
-  private static String measure(List<Cell> row) {
-    String iri = row.get(row.size() - 1).text();
+  private static int column(Table table, String name) {
+    return table.columns().stream().map(Column::name).toList().indexOf(name);
+  }
+
+  /** Of a measure's deadline the IRI is the measure's with something behind {@code #}. */
+  private static String measure(Cell cell) {
+    String iri = cell.text();
     int hash = iri.indexOf('#');
     return hash < 0 ? iri : iri.substring(0, hash);
   }

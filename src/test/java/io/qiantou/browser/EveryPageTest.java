@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.qiantou.report.Report;
 import io.qiantou.report.Reports;
 import io.qiantou.resource.Resources;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,28 +34,39 @@ class EveryPageTest {
   }
 
   static Stream<String> pages() {
+    String notice = "id/document/" + encoded("示例发-2024-3");
     Stream<String> others =
         Stream.of(
             "?",
-            "search?q=%E7%94%B5%E5%AD%90&",
-            "search?type=document&",
-            "search?type=agency&",
-            "search?type=indicator&",
-            "regions?",
-            "id/document/%E7%A4%BA%E4%BE%8B%E5%8F%91-2024-3?",
-            "id/document/%E7%A4%BA%E4%BE%8B%E5%8F%91-2024-3/%E4%BA%94?",
-            "id/agency/gacc?",
-            "id/region/310000?",
             "reports/?",
             "sparql?format=html&",
             "upload?",
             "export?",
-            "ontology?");
+            "ontology?",
+            "search?",
+            "search?q=" + encoded("跨境") + "&has=lead&",
+            "search?type=document&",
+            "search?type=agency&q=" + encoded("商务") + "&",
+            "search?type=indicator&",
+            "search?type=region&",
+            "regions?",
+            notice + "?",
+            notice + "/" + encoded("七") + "?",
+            "id/document/" + encoded("示例民发-2021-58") + "?",
+            "id/agency/mofcom?",
+            "id/agency/cbirc?",
+            "id/region/310000?",
+            "id/indicator/" + encoded("重点产品国产化率-share") + "?",
+            "id/graph/" + encoded("示例发-2024-3") + "?");
     return Stream.concat(
         others,
         Reports.reports(Resources.packed()).all().stream()
             .map(Report::name)
             .map(name -> "reports/" + name + "?"));
+  }
+
+  private static String encoded(String words) {
+    return URLEncoder.encode(words, StandardCharsets.UTF_8);
   }
 
   @ParameterizedTest

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What people see, over real HTTP: every link resolves, every text is inert, every count is true.
  */
 @SuppressWarnings("NullAway.Init")
-class PagesTest {
+class ThingPagesTest {
   /** With lines that are broken as a PDF breaks them. */
   private static final String NOTICE =
       """
