@@ -9,6 +9,7 @@ import io.qiantou.model.Agency;
 import io.qiantou.model.Extraction;
 import io.qiantou.model.Measure;
 import io.qiantou.model.MeasureKind;
+import io.qiantou.model.Observation;
 import io.qiantou.model.PolicyDocument;
 import io.qiantou.model.Responsibility;
 import io.qiantou.model.Role;
@@ -89,6 +90,25 @@ class PipelineTest {
             tuple(List.of("二"), "丰富保险产品"),
             tuple(List.of("三"), "完善配套服务"));
     assertThat(document.measures().get(2).text()).doesNotContain("各地区");
+  }
+
+  @Test
+  void aReportBeforeANoticeIsADocumentOfItsOwn() {
+    String report =
+        """
+        上半年示例口岸进出口增长6.5%
+        规模再上台阶
+        来源：示例海关    发布时间：2021-02-18
+
+        　　据示例海关统计，上半年示例口岸进出口总值315.6亿元，同比增长6.5%，占全国进出口总值的1.2%。
+
+        """;
+    List<PolicyDocument> documents = extract(report + NOTICE).documents();
+    assertThat(documents)
+        .extracting(document -> document.head().title())
+        .containsExactly("上半年示例口岸进出口增长6.5%规模再上台阶", "示例委、商务部关于印发支持样板区贸易便利化若干措施（示例）的通知");
+    assertThat(documents.get(0).measures()).isEmpty();
+    assertThat(documents.get(0).facts(Observation.class)).hasSizeGreaterThan(1);
   }
 
   @Test

@@ -57,7 +57,9 @@ public final class Segmenter {
       SourceText source, MappedText mapped, List<Paragraph> paragraphs, PageMetadata page) {
     List<DocumentRange> titled = new DocumentFinder(rules, paragraphs, page.title()).find();
     if (!titled.isEmpty()) {
-      return new UntitledFinder(rules, paragraphs).divide(titled);
+      List<DocumentRange> all = new ArrayList<>(reportBefore(titled.get(0), paragraphs));
+      all.addAll(new UntitledFinder(rules, paragraphs).divide(titled));
+      return all;
     }
     List<DocumentRange> news = new NewsFinder(rules, paragraphs).find();
     if (!news.isEmpty()) {
@@ -72,6 +74,12 @@ public final class Segmenter {
                 .orElse(-1);
     return new UntitledFinder(rules, paragraphs)
         .divide(new UnheadedFinder(rules, paragraphs, table).find());
+  }
+
+  /** A report in prose that stands in the file before the first document with a head. */
+  private List<DocumentRange> reportBefore(DocumentRange first, List<Paragraph> paragraphs) {
+    return new UnheadedFinder(rules, paragraphs.subList(0, first.first()), -1)
+        .find().stream().filter(DocumentRange::news).toList();
   }
 
   private DocumentText document(

@@ -54,8 +54,11 @@ final class UnheadedFinder {
     if (table > start && titled && body == table) {
       return List.of(DocumentRange.promulgated(0, start, body, end()));
     }
-    boolean prose = titled && body < end() && (reports || isProse(body));
     int titleEnd = reports ? start + 1 : body;
+    while (body < end() && isWebLine(body)) {
+      body++;
+    }
+    boolean prose = titled && body < end() && (reports || isProse(body));
     return prose
         ? List.of(new DocumentRange(0, start, titleEnd, titleEnd, end(), true))
         : List.of();
@@ -78,7 +81,13 @@ final class UnheadedFinder {
   private boolean isTitleLine(int at) {
     return paragraphs.get(at).couldBeTitle(LONGEST_TITLE_LINE)
         && paragraphs.get(at).number().isEmpty()
+        && !isWebLine(at)
         && paragraphs.get(at).text().chars().anyMatch(Character::isLetter);
+  }
+
+  /** True for what a page puts under a title: 来源, 发布时间. */
+  private boolean isWebLine(int at) {
+    return rules.applies("document", "web-line", paragraphs.get(at).text());
   }
 
   private boolean reports(int at) {
