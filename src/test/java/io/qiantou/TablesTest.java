@@ -146,6 +146,25 @@ class TablesTest {
   }
 
   @Test
+  void headingsOfGroupsAndNewPagesDoNotEndALooseTable() {
+    List<String> rows =
+        List.of(
+            "序号 重点任务 牵头单位 配合单位 完成时限",
+            "一、口岸",
+            "1 建设跨境电商综合 省商务厅、省财 省科技厅 2022年底前",
+            "试验区 政厅",
+            "— 3 —",
+            "序号 重点任务 牵头单位 配合单位 完成时限",
+            "2 开展统计监测 省统计局 省商务厅 2022年6月",
+            "二、通关",
+            "3 压缩通关时间 省商务厅 省税务局 长期");
+    assertThat(said("表.txt", lines(with(rows))))
+        .contains(
+            "[1] 建设跨境电商综合试验区", "[1] LEAD 省财政厅", "[2] LEAD 省统计局", "[3] 压缩通关时间", "[3] SUPPORT 省税务局")
+        .noneMatch(line -> line.contains("口岸") || line.endsWith("二、通关"));
+  }
+
+  @Test
   void aLooseRowWhoseCellsFitInNoWayIsPassedOver() {
     List<String> rows =
         List.of(

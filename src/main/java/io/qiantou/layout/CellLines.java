@@ -1,6 +1,6 @@
 package io.qiantou.layout;
 
-import io.qiantou.text.Characters;
+import io.qiantou.text.PageMark;
 import java.util.BitSet;
 import java.util.List;
 
@@ -19,7 +19,6 @@ final class CellLines {
   private static final int MOST_GROUP_LINES = 3;
   private static final int MOST_ROW_LINES = 30;
   private static final int SLACK = 2;
-  private static final String DASHES = "-—–－";
 
   private final String text;
   private final List<Line> lines;
@@ -82,7 +81,7 @@ final class CellLines {
       end++;
     }
     for (int i = header; i < end; i++) {
-      found.set(i, !isPageMark(lines.get(i)));
+      found.set(i, !PageMark.is(text.subSequence(lines.get(i).start(), lines.get(i).end())));
     }
     return end - 1;
   }
@@ -110,11 +109,5 @@ final class CellLines {
         && !line.endsSentence()
         && !line.numbered()
         && Character.isLetter(text.charAt(line.start()));
-  }
-
-  /** The number of a page between dashes: — 12 —. */
-  private boolean isPageMark(Line line) {
-    return Characters.isMark(text.charAt(line.start()), DASHES)
-        && Characters.isMark(text.charAt(line.end() - 1), DASHES);
   }
 }

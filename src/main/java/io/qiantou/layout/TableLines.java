@@ -2,6 +2,7 @@ package io.qiantou.layout;
 
 import io.qiantou.text.Characters;
 import io.qiantou.text.MappedText;
+import io.qiantou.text.PageMark;
 import java.util.BitSet;
 import java.util.List;
 
@@ -18,6 +19,9 @@ final class TableLines {
 
   private static final int NEAR = 4;
   private static final int FEWEST_FIELDS = 3;
+
+  /** The heading of a group of rows, in half em. */
+  private static final int LONGEST_GROUP = 40;
 
   /** Of a row, behind its first. */
   private static final int MOST_MORE_LINES = 4;
@@ -95,29 +99,63 @@ final class TableLines {
 
   /**
    * Marks a header and the rows below it that have as many words and are counted 1, 2, 3, each with
-   * the lines over which its cells go on; returns the last of them.
+   * the lines over which its cells go on, and the headings of groups of rows between them ({@code
+   * 二、要素保障}); returns the last of them.
    */
   private static int counted(String text, List<Line> lines, int header, BitSet found) {
     int fields = fields(text, lines.get(header));
     int end = header + 1;
     int number = 1;
-    for (int row = end; fields > FEWEST_FIELDS && isCounted(text, lines, row, number, fields); ) {
+    int row = fields > FEWEST_FIELDS ? nextRow(text, lines, header, end, number) : -1;
+    while (row >= 0) {
       end = row + 1;
       number++;
-      row = end;
-      while (row < Math.min(lines.size(), end + MOST_MORE_LINES)
-          && !isCounted(text, lines, row, number, fields)
-          && words(text, lines.get(row)) < fields
-          && !lines.get(row).endsSentence()) {
-        row++;
-      }
-      end = row < lines.size() && isCounted(text, lines, row, number, fields) ? row : end;
+      row = nextRow(text, lines, header, end, number);
     }
     if (end > header + 1) {
       end = number > 2 ? behindLast(text, lines, end, fields) : end;
       found.set(header, end);
     }
     return end - 1;
+  }
+
+  /** Where the row of this number begins, behind what may stand before it; -1 where none does. */
+  private static int nextRow(String text, List<Line> lines, int header, int from, int number) {
+    int fields = words(text, lines.get(header));
+    int at = from;
+    for (int more = 0; more <= MOST_MORE_LINES; more++) {
+      int row = at;
+      while (row < lines.size() && isBetween(text, lines, header, row)) {
+        row++;
+      }
+      if (isCounted(text, lines, row, number, fields)) {
+        return row;
+      }
+      boolean goesOn =
+          row == at
+              && at < lines.size()
+              && words(text, lines.get(at)) < fields
+              && !lines.get(at).endsSentence();
+      if (!goesOn || number == 1) {
+        return -1;
+      }
+      at++;
+    }
+    return -1;
+  }
+
+  /** True for the heading of a group of rows, for a page's number and the header printed again. */
+  private static boolean isBetween(String text, List<Line> lines, int header, int at) {
+    Line line = lines.get(at);
+    Line first = lines.get(header);
+    String words = text.substring(line.start(), line.end());
+    boolean page = PageMark.is(words) || words.equals(text.substring(first.start(), first.end()));
+    boolean heading =
+        line.numbered()
+            && line.width() <= LONGEST_GROUP
+            && fields(text, line) == 1
+            && !Characters.isDigit(text.charAt(line.start()));
+    return page || heading;
   }
 
   /**

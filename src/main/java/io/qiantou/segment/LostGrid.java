@@ -6,6 +6,7 @@ import io.qiantou.model.Column;
 import io.qiantou.model.ColumnKind;
 import io.qiantou.text.ItemNumber;
 import io.qiantou.text.MappedText;
+import io.qiantou.text.PageMark;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -195,7 +196,7 @@ final class LostGrid {
         } else if (ends(lines.get(next))) {
           closed = true;
         } else {
-          if (!isPageMark(lines.get(next))) {
+          if (!PageMark.is(lines.get(next).text())) {
             cells.add(lines.get(next));
             indexes.add(next);
           }
@@ -271,11 +272,6 @@ final class LostGrid {
 
   private boolean isNumber(int at, int number) {
     return lines.get(at).text().equals(Integer.toString(number));
-  }
-
-  /** The number of a page between dashes: — 12 —. */
-  private static boolean isPageMark(Paragraph line) {
-    return line.text().chars().noneMatch(Character::isLetter) && line.text().startsWith("—");
   }
 
   /** True for what cannot be a line of a cell behind the last row: a note, a chapter. */

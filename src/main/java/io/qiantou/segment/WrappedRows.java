@@ -4,7 +4,9 @@ import io.qiantou.lexicon.RuleBook;
 import io.qiantou.model.Cell;
 import io.qiantou.model.Column;
 import io.qiantou.model.TableRow;
+import io.qiantou.text.ItemNumber;
 import io.qiantou.text.MappedText;
+import io.qiantou.text.PageMark;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.Optional;
 final class WrappedRows {
   private static final int MOST_MORE_LINES = 4;
   private static final int MOST_WAYS = 2000;
+  private static final int LONGEST_GROUP = 20;
 
   private final RuleBook rules;
   private final CellFit fit;
@@ -48,11 +51,11 @@ final class WrappedRows {
   /** The rows from {@code at} on; the last only where what follows it is no piece of a cell. */
   TableFinder.Body read(int at, int to) {
     List<Lines> all = new ArrayList<>();
-    int next = at;
+    int next = behindGroups(at, at, to);
     while (next < to && isRow(next, all.size() + 1)) {
       Lines row = lines(next, to, all.size() + 2);
       all.add(row);
-      next = row.end();
+      next = behindGroups(row.end(), at, to);
     }
     if (!all.isEmpty() && !all.get(all.size() - 1).sure()) {
       all.remove(all.size() - 1);
@@ -65,6 +68,27 @@ final class WrappedRows {
       end = row.end();
     }
     return new TableFinder.Body(rows, end);
+  }
+
+  /** Behind headings of groups of rows ({@code 二、要素保障}), pages' numbers, the header again. */
+  private int behindGroups(int from, int firstRow, int to) {
+    String header = paragraphs.get(firstRow - 1).text();
+    int at = from;
+    while (at < to && isBetween(paragraphs.get(at), header)) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isBetween(Paragraph line, String header) {
+    return line.text().equals(header) || PageMark.is(line.text()) || isGroup(line);
+  }
+
+  private static boolean isGroup(Paragraph line) {
+    return line.couldBeTitle(LONGEST_GROUP)
+        && line.number()
+            .filter(number -> number.style().compareTo(ItemNumber.Style.ARABIC) < 0)
+            .isPresent();
   }
 
   private boolean isRow(int at, int number) {
@@ -96,6 +120,7 @@ final class WrappedRows {
   private boolean ends(Paragraph line) {
     return line.number().isPresent()
         || line.text().indexOf('。') >= 0
+        || PageMark.is(line.text())
         || rules.applies("table", "note", line.text());
   }
 

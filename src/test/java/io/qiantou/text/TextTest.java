@@ -26,6 +26,20 @@ class TextTest {
     assertThat(ChineseNumerals.parse(numeral)).isEqualTo(value);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "— 12 —,true",
+    "第 1 页 共 2 页,true",
+    "－3－,true",
+    "12,false",
+    "——,false",
+    "2021—2025年,false",
+    "三、页岩气,false"
+  })
+  void theNumberOfAPage(String line, boolean expected) {
+    assertThat(PageMark.is(line)).isEqualTo(expected);
+  }
+
   @Test
   void foldingKeepsEveryPosition() {
     String printed = "国办发[2018]１２８号(试行)；A．B";

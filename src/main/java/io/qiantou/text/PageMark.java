@@ -1,0 +1,26 @@
+package io.qiantou.text;
+
+/** The number of a page as it is printed: {@code — 12 —}, {@code 第 1 页 共 2 页}. */
+public final class PageMark {
+  private static final String DASHES = "-—–－";
+  private static final String WORDS = "第页共/／.· \u3000";
+  private static final int MOST_DIGITS = 8;
+
+  private PageMark() {}
+
+  /** True where the whole line is one; a number alone ({@code 12}) may be anything. */
+  public static boolean is(CharSequence line) {
+    int digits = 0;
+    boolean marked = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (Characters.isDigit(c)) {
+        digits++;
+      } else if (DASHES.indexOf(c) < 0 && WORDS.indexOf(c) < 0) {
+        return false;
+      }
+      marked |= c == '页' || DASHES.indexOf(c) >= 0;
+    }
+    return marked && digits > 0 && digits <= MOST_DIGITS;
+  }
+}
