@@ -29,6 +29,7 @@ final class BracketDuties {
   private final RuleSet told;
   private final List<Rule> namesOnly;
   private final NameList nameList;
+  private final LeadMark marks;
   private final ActorFinder actors;
   private final DepartmentTypes types;
 
@@ -45,6 +46,7 @@ final class BracketDuties {
     atLines = RuleSet.of(rules.stream().filter(r -> r.emits().equals("label")).toList());
     told = RuleSet.of(lexicon.rules().rules("told-label"));
     nameList = new NameList(lexicon);
+    marks = new LeadMark(lexicon.rules());
   }
 
   /** The clauses of {@code folded}, the text of one measure. */
@@ -197,7 +199,7 @@ final class BracketDuties {
       }
       last = captured.getValue();
       for (NameList.Name name : nameList.split(folded, last)) {
-        names.put(name.span(), Role.of(captured.getKey()));
+        marks.enter(folded, name.span(), Role.of(captured.getKey()), names);
         if (name.open()) {
           open = Optional.of(new Span(last.start(), name.span().end()));
         }

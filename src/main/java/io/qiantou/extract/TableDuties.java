@@ -34,12 +34,14 @@ final class TableDuties {
   private final RuleBook rules;
   private final BracketDuties brackets;
   private final NameList names;
+  private final LeadMark marks;
   private final List<Rule> conventions;
 
   TableDuties(Lexicon lexicon, BracketDuties brackets) {
     this.rules = lexicon.rules();
     this.brackets = brackets;
     this.names = new NameList(lexicon);
+    this.marks = new LeadMark(rules);
     this.conventions = rules.rules("convention");
   }
 
@@ -107,7 +109,7 @@ final class TableDuties {
     Span list = match.get().get("names").orElseThrow();
     Map<Span, Role> roles = new LinkedHashMap<>();
     for (NameList.Name name : names.split(cell, list)) {
-      mark(cell, name.span(), role.get(), roles);
+      marks.enter(cell, name.span(), role.get(), roles);
     }
     if (firstLeads && roles.size() > 1 && !roles.containsValue(Role.LEAD)) {
       roles.replace(roles.keySet().iterator().next(), Role.RESPONSIBLE, Role.LEAD);
@@ -115,24 +117,6 @@ final class TableDuties {
     Optional<Span> open = match.get().get("open").flatMap(etc -> last(roles));
     String rule = column.rule().orElseThrow();
     return List.of(new Clause(rule, new Span(0, cell.length()), roles, open, false));
-  }
-
-  /** Enters a name; a mark behind it (（牵头）, ★) says that it leads and is no part of it. */
-  private void mark(String cell, Span name, Role role, Map<Span, Role> roles) {
-    String words = name.of(cell);
-    Optional<Rule.Match> mark = rules.find(TABLE, "lead-mark", words);
-    if (mark.isEmpty()) {
-      roles.put(name, role);
-      return;
-    }
-    Span at = mark.get().span();
-    Span rest =
-        at.start() == 0
-            ? new Span(name.start() + at.end(), name.end())
-            : new Span(name.start(), name.start() + at.start());
-    if (rest.length() > 1) {
-      roles.put(rest, Role.LEAD);
-    }
   }
 
   private static Optional<Span> last(Map<Span, Role> roles) {
