@@ -193,7 +193,10 @@ public final class ExtractionProcess implements AutoCloseable {
     running.forEach(Process::destroyForcibly);
   }
 
-  /** Waits for the end of a process, and makes it where it does not come. */
+  /**
+   * Waits for the end of a process, and makes it where it does not come. The trap: to destroy one
+   * that has ended closes what it has said and nobody has read yet.
+   */
   private static final class Ending extends Thread {
     private final Process process;
     private final Duration time;
@@ -211,11 +214,12 @@ public final class ExtractionProcess implements AutoCloseable {
       try {
         if (!process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS)) {
           late = true;
+          process.destroyForcibly();
         }
       } catch (InterruptedException e) {
+        process.destroyForcibly();
         Thread.currentThread().interrupt();
       }
-      process.destroyForcibly();
     }
 
     int status() {
