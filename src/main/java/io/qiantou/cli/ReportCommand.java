@@ -97,7 +97,7 @@ final class ReportCommand implements Callable<Integer> {
     try (PolicyStore store = choice.open(paths, main)) {
       Table answer = report.run(store, arguments);
       Table ordered = sort == null ? answer : RowOrder.of(sort).apply(answer);
-      table = new Coverage(resources).with(ordered, store, arguments, chosen, Duration.ZERO);
+      table = new Coverage(store, resources).with(ordered, arguments, chosen, Duration.ZERO);
     }
     if (output == null) {
       writer.write(table, chosen, main.console().out());

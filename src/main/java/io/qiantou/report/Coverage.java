@@ -1,6 +1,7 @@
 package io.qiantou.report;
 
 import io.qiantou.resource.Resources;
+import io.qiantou.store.Derived;
 import io.qiantou.store.PolicyStore;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,16 +18,19 @@ public final class Coverage {
   private static final Label ALL = new Label("（完整，未截断）", " (complete, none cut)");
   private static final Label ASKED = new Label("查询条件", "Asked with");
 
+  private final PolicyStore store;
   private final Report query;
+  private final Derived<Table> known;
 
   /** Reads the query. */
-  public Coverage(Resources resources) {
+  public Coverage(PolicyStore store, Resources resources) {
+    this.store = store;
+    this.known = new Derived<>(store);
     this.query = Reports.pages(resources).get("coverage");
   }
 
   /** {@code table} with its notes. */
-  public Table with(
-      Table table, PolicyStore store, Map<String, String> asked, Language language, Duration time) {
+  public Table with(Table table, Map<String, String> asked, Language language, Duration time) {
     List<Note> notes = new ArrayList<>();
     notes.add(new Note("rows", ROWS, table.rows().size() + ALL.in(language)));
     asked.forEach(
@@ -35,10 +39,10 @@ public final class Coverage {
             notes.add(new Note("asked." + name, ASKED, name + "=" + value));
           }
         });
-    Table known = query.run(store, Map.of(), time);
-    for (List<Cell> row : known.rows()) {
+    Table said = known.get(() -> query.run(store, Map.of(), time));
+    for (List<Cell> row : said.rows()) {
       for (int i = 0; i < row.size(); i++) {
-        Column column = known.columns().get(i);
+        Column column = said.columns().get(i);
         notes.add(new Note(column.name(), column.label(), row.get(i).text()));
       }
     }

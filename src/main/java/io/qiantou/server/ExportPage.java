@@ -10,6 +10,7 @@ import io.qiantou.report.Reports;
 import io.qiantou.report.Table;
 import io.qiantou.report.Templates;
 import io.qiantou.resource.Resources;
+import io.qiantou.store.Derived;
 import io.qiantou.store.PolicyStore;
 import io.qiantou.store.StoreInfo;
 import jakarta.servlet.http.HttpServlet;
@@ -41,7 +42,7 @@ final class ExportPage extends HttpServlet {
   private final transient Reports questions;
   private final transient ServerOptions options;
   private final transient DocumentNames names;
-  private transient volatile Measured measured = Measured.NOTHING;
+  private final transient Derived<Measured> measured;
 
   ExportPage(Service service) {
     this.store = service.store();
@@ -51,6 +52,7 @@ final class ExportPage extends HttpServlet {
     this.questions = Reports.pages(service.resources());
     this.options = service.options();
     this.names = service.names();
+    this.measured = new Derived<>(store);
   }
 
   /** A document that is there. */
@@ -61,13 +63,9 @@ final class ExportPage extends HttpServlet {
     }
   }
 
-  /**
-   * What the formats take, measured when the store had so many statements: to measure is to write
-   * one document in all of them, which is not done for each visitor.
-   */
-  private record Measured(
-      long statements, Map<RdfFormat, Long> plain, Map<RdfFormat, Long> zipped) {
-    static final Measured NOTHING = new Measured(0, Map.of(), Map.of());
+  /** What the formats take: to measure is to write one document in all of them. */
+  private record Measured(Map<RdfFormat, Long> plain, Map<RdfFormat, Long> zipped) {
+    static final Measured NOTHING = new Measured(Map.of(), Map.of());
   }
 
   /** Counts what is written. */
@@ -119,7 +117,9 @@ final class ExportPage extends HttpServlet {
   private List<Map<String, Object>> formats(
       List<Loaded> documents, StoreInfo info, Language language) {
     Measured sizes =
-        documents.isEmpty() ? Measured.NOTHING : measured(documents.get(0).iri(), info);
+        documents.isEmpty()
+            ? Measured.NOTHING
+            : measured.get(() -> measure(documents.get(0).iri(), info.statements()));
     List<Map<String, Object>> formats = new ArrayList<>();
     for (RdfFormat format : RdfFormat.values()) {
       Map<String, Object> entry = new HashMap<>();
@@ -134,20 +134,14 @@ final class ExportPage extends HttpServlet {
     return formats;
   }
 
-  private Measured measured(String document, StoreInfo info) {
-    Measured last = measured;
-    if (last.statements() == info.statements()) {
-      return last;
-    }
+  private Measured measure(String document, long statements) {
     Map<RdfFormat, Long> plain = new EnumMap<>(RdfFormat.class);
     Map<RdfFormat, Long> zipped = new EnumMap<>(RdfFormat.class);
     for (RdfFormat format : RdfFormat.values()) {
-      plain.put(format, size(document, format, false, info.statements()));
-      zipped.put(format, size(document, format, true, info.statements()));
+      plain.put(format, size(document, format, false, statements));
+      zipped.put(format, size(document, format, true, statements));
     }
-    Measured now = new Measured(info.statements(), plain, zipped);
-    measured = now;
-    return now;
+    return new Measured(plain, zipped);
   }
 
   /** Bytes of all statements, after those of one document. */

@@ -2,13 +2,13 @@ package io.qiantou.server;
 
 import io.qiantou.report.Report;
 import io.qiantou.report.Reports;
+import io.qiantou.store.Derived;
 import io.qiantou.store.PolicyStore;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Finds measures by words and by facets: {@code q=跨境电商&lead=<IRI>&year=2024}. The index behind it
@@ -25,13 +25,13 @@ final class MeasureSearch {
   private final PageQuestions questions;
   private final Reports facets;
 
-  private Optional<MeasureIndex> index = Optional.empty();
-  private long revision = -1;
+  private final Derived<MeasureIndex> index;
 
   MeasureSearch(PolicyStore store, PageQuestions questions, Reports facets) {
     this.store = store;
     this.questions = questions;
     this.facets = facets;
+    this.index = new Derived<>(store);
   }
 
   /**
@@ -49,7 +49,7 @@ final class MeasureSearch {
    * @param asked parameters of an address; those that are no facets are passed over
    */
   Found find(Map<String, String> asked) {
-    MeasureIndex current = current();
+    MeasureIndex current = index.get(() -> store.read(data -> make()));
     Map<String, String> chosen = chosen(asked);
     BitSet set = current.having(chosen);
     String words = asked.getOrDefault(WORDS, "").strip();
@@ -88,16 +88,6 @@ final class MeasureSearch {
   /** The questions behind the facets. */
   Reports facets() {
     return facets;
-  }
-
-  /** One at a time, however many ask. */
-  private synchronized MeasureIndex current() {
-    long now = store.revision();
-    if (index.isEmpty() || now != revision) {
-      index = Optional.of(store.read(data -> make()));
-      revision = now;
-    }
-    return index.orElseThrow();
   }
 
   private MeasureIndex make() {

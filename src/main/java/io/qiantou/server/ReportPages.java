@@ -49,7 +49,7 @@ final class ReportPages extends HttpServlet {
     this.store = service.store();
     this.runner = service.runner();
     this.reports = Reports.reports(service.resources());
-    this.coverage = new Coverage(service.resources());
+    this.coverage = new Coverage(service.store(), service.resources());
     this.formats = new TableFormats(service.templates(), service.resources());
     this.view = new ReportPage(service, formats);
   }
@@ -107,7 +107,7 @@ final class ReportPages extends HttpServlet {
           Table table = report.run(store, arguments, options.queryTime());
           String sort = page.parameters().getOrDefault(ReportPage.SORT, "");
           Table ordered = sort.isEmpty() ? table : RowOrder.of(sort).apply(table);
-          return coverage.with(ordered, store, arguments, page.language(), options.queryTime());
+          return coverage.with(ordered, arguments, page.language(), options.queryTime());
         });
   }
 

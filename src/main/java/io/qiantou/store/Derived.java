@@ -1,0 +1,33 @@
+package io.qiantou.store;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Something that was made of a store and is kept until the store is written: counts over all
+ * documents, an index to search by.
+ *
+ * <p>{@code new Derived<Table>(store).get(() -> query.run(store, Map.of()))} asks once, however
+ * often it is called, until a document comes or goes. Made for one caller at a time; the others
+ * wait for it. What throws is not kept.
+ */
+public final class Derived<T> {
+  private final PolicyStore store;
+  private Optional<T> made = Optional.empty();
+  private long revision;
+
+  /** Of {@code store}; nothing yet. */
+  public Derived(PolicyStore store) {
+    this.store = store;
+  }
+
+  /** What is kept, or else what {@code make} makes. */
+  public synchronized T get(Supplier<T> make) {
+    long now = store.revision();
+    if (made.isEmpty() || now != revision) {
+      made = Optional.of(make.get());
+      revision = now;
+    }
+    return made.orElseThrow();
+  }
+}
