@@ -289,12 +289,18 @@ class TablesTest {
       high.append(i).append("\t建设示例平台").append(i).append("\t省商务厅\n");
     }
     byte[] tabs = lines(List.of("任务\t".repeat(10_000), "责任单位\t".repeat(10_000)));
+    List<String> loose = new ArrayList<>(List.of("序号 重点任务 牵头单位" + " 配合单位".repeat(20)));
+    for (int i = 1; i <= 400; i++) {
+      loose.add(i + " 推进示例工作 省商务厅" + " 省财政厅".repeat(20));
+      loose.add("示例 ".repeat(11).strip());
+    }
     assertTimeout(
         Duration.ofMinutes(2),
         () -> {
           PIPELINE.extract("表.html", page(wide));
           PIPELINE.extract("表.html", page(unbalanced));
           PIPELINE.extract("表.txt", tabs);
+          PIPELINE.extract("表.txt", lines(with(loose)));
           Extraction extraction = PIPELINE.extract("表.txt", lines(with(List.of(high.toString()))));
           assertThat(extraction.documents().get(0).measures()).hasSize(100_002);
         });

@@ -167,6 +167,10 @@ final class WrappedRows {
   /** Adds to {@code found} each way to go on with cells of {@code way}, in order. */
   private void extend(
       List<List<Cell>> way, List<Cell> fields, int field, int from, List<List<List<Cell>>> found) {
+    if (found.size() > MOST_WAYS) {
+      return; // too many to be a row: a line of 30 words under 60 columns has more than can be
+      // tried
+    }
     if (field == fields.size()) {
       found.add(way);
       return;
