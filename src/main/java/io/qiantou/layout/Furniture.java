@@ -1,6 +1,7 @@
 package io.qiantou.layout;
 
 import io.qiantou.text.Characters;
+import io.qiantou.text.PageMark;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -18,6 +19,9 @@ import java.util.Map;
 final class Furniture {
   private static final int MAX_WIDTH = 80;
   private static final int MIN_REPEATS = 3;
+
+  /** Of the number of a page, in half em. */
+  private static final int WIDEST_NUMBER = 20;
 
   /** The shape of a date, which belongs to the text. */
   private static final String DATE = "#年#月#日";
@@ -193,16 +197,8 @@ final class Furniture {
   }
 
   private boolean isPageNumber(Line line) {
-    int digits = 0;
-    for (int i = line.start(); i < line.end(); i++) {
-      char c = text.charAt(i);
-      if (Characters.isDigit(c)) {
-        digits++;
-      } else if ("-—–－·.第页共/／ \u3000".indexOf(c) < 0) {
-        return false;
-      }
-    }
-    return digits >= 1 && digits <= 8 && line.width() <= 20;
+    return line.width() <= WIDEST_NUMBER
+        && PageMark.couldBe(text.subSequence(line.start(), line.end()));
   }
 
   /** The line without spaces, every run of digits as one #. */

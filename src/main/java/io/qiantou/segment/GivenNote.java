@@ -1,6 +1,7 @@
 package io.qiantou.segment;
 
 import io.qiantou.lexicon.RuleBook;
+import io.qiantou.text.Spaces;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ record GivenNote(Optional<String> number, List<String> issuers, Optional<LocalDa
                   given
                       .text("number", line)
                       .or(() -> given.text("order", line).map(o -> issuer.orElse("") + o))
-                      .map(printed -> printed.replaceAll("\\s", ""));
+                      .map(Spaces::removed);
               return new GivenNote(
                   number,
                   issuer.map(Signatures::names).orElse(List.of()),

@@ -10,8 +10,12 @@ public final class PageMark {
 
   /** True where the whole line is one; a number alone ({@code 12}) may be anything. */
   public static boolean is(CharSequence line) {
+    return couldBe(line) && line.chars().anyMatch(c -> c == '页' || DASHES.indexOf((char) c) >= 0);
+  }
+
+  /** True where the whole line is one or a number alone. */
+  public static boolean couldBe(CharSequence line) {
     int digits = 0;
-    boolean marked = false;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
       if (Characters.isDigit(c)) {
@@ -19,8 +23,7 @@ public final class PageMark {
       } else if (DASHES.indexOf(c) < 0 && WORDS.indexOf(c) < 0) {
         return false;
       }
-      marked |= c == '页' || DASHES.indexOf(c) >= 0;
     }
-    return marked && digits > 0 && digits <= MOST_DIGITS;
+    return digits > 0 && digits <= MOST_DIGITS;
   }
 }
