@@ -8,34 +8,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-@SuppressWarnings("NullAway.Init")
 class EditorTest {
   private static final String EDITOR = "sparql?format=html&lang=zh";
 
-  private static Chromium chromium;
-  private static Site site;
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-    site = Site.ofSamples();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (site != null) {
-      site.close();
-      chromium.close();
-    }
-  }
+  @RegisterExtension static final Browsing BROWSING = new Browsing(Site::ofSamples);
 
   @Test
   void anExampleIsOneClickAway() throws Exception {
-    try (Visit visit = chromium.visit(site, 1440, 900)) {
+    try (Visit visit = BROWSING.visit(1440, 900)) {
       Page page = visit.go(EDITOR);
       page.getByText("哪些机构牵头的措施最多？").click();
       Locator rows = page.locator("#answer .yasr table tbody tr");
@@ -55,7 +38,7 @@ class EditorTest {
 
   @Test
   void termsAndPrefixesComeFromTheOntologyAndNoOtherHost() {
-    try (Visit visit = chromium.visit(site, 1440, 900)) {
+    try (Visit visit = BROWSING.visit(1440, 900)) {
       Page page = visit.go(EDITOR);
       page.locator("#editor .CodeMirror").waitFor();
       page.locator("#editor .CodeMirror-lines").click();
@@ -75,7 +58,7 @@ class EditorTest {
 
   @Test
   void aLinkLeadsToTheQuery() {
-    try (Visit visit = chromium.visit(site, 1440, 900)) {
+    try (Visit visit = BROWSING.visit(1440, 900)) {
       Page page = visit.go(EDITOR);
       page.locator("#editor .CodeMirror").waitFor();
       page.getByText("各地试点哪些措施？").click();
@@ -83,8 +66,8 @@ class EditorTest {
       page.locator("#share").click();
       page.waitForFunction("() => location.search.includes('query=')");
       String link = page.url();
-      assertThat(link).startsWith(site.url() + "sparql?format=html");
-      visit.go(link.substring(site.url().length()));
+      assertThat(link).startsWith(BROWSING.site().url() + "sparql?format=html");
+      visit.go(link.substring(BROWSING.site().url().length()));
       page.locator("#answer tbody tr").first().waitFor();
       assertThat(page.locator("#answer").innerText()).contains("试点");
       visit.assertSound("a shared query");
@@ -93,7 +76,7 @@ class EditorTest {
 
   @Test
   void aFaultIsShown() {
-    try (Visit visit = chromium.visit(site, 390, 844)) {
+    try (Visit visit = BROWSING.visit(390, 844)) {
       Page page = visit.go("sparql?format=html&lang=zh#query=SELECT%20*%20WHERE%20%7B");
       page.locator("#editor .CodeMirror").waitFor();
       page.locator("#answer .yasr .errorResult, #answer .yasr .yasr_results *")

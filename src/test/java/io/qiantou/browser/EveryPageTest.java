@@ -8,30 +8,13 @@ import io.qiantou.resource.Resources;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every page at both widths, in both languages. */
-@SuppressWarnings("NullAway.Init")
 class EveryPageTest {
-  private static Chromium chromium;
-  private static Site site;
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-    site = Site.ofSamples();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (site != null) {
-      site.close();
-      chromium.close();
-    }
-  }
+  @RegisterExtension static final Browsing BROWSING = new Browsing(Site::ofSamples);
 
   static Stream<String> pages() {
     String notice = "id/document/" + encoded("示例发-2024-3");
@@ -72,14 +55,14 @@ class EveryPageTest {
   @ParameterizedTest
   @MethodSource("pages")
   void isSound(String path) {
-    try (Visit wide = chromium.visit(site, 1440, 900)) {
+    try (Visit wide = BROWSING.visit(1440, 900)) {
       wide.go(path + "lang=zh");
       wide.assertSound(path + " at 1440, zh");
       assertThat(wide.barriers()).as(path).isEmpty();
       wide.go(path + "lang=en");
       wide.assertSound(path + " at 1440, en");
     }
-    try (Visit narrow = chromium.visit(site, 390, 844)) {
+    try (Visit narrow = BROWSING.visit(390, 844)) {
       narrow.go(path + "lang=en");
       narrow.assertSound(path + " at 390, en");
       assertThat(narrow.barriers()).as(path).isEmpty();

@@ -7,13 +7,11 @@ import io.qiantou.report.Reports;
 import io.qiantou.resource.Resources;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A document whose title, headings, names and indicators are attacks, on every page. */
-@SuppressWarnings("NullAway.Init")
 class HostileTextTest {
   private static final String EVIL =
       "<script>window.hit=1</script>\"><img src=x onerror=window.hit=2></title>\u202E";
@@ -31,22 +29,9 @@ class HostileTextTest {
       """
           .formatted(EVIL);
 
-  private static Chromium chromium;
-  private static Site site;
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-    site = Site.of(TEXT.getBytes(StandardCharsets.UTF_8));
-  }
-
-  @AfterAll
-  static void stop() {
-    if (site != null) {
-      site.close();
-      chromium.close();
-    }
-  }
+  @RegisterExtension
+  static final Browsing BROWSING =
+      new Browsing(() -> Site.of(TEXT.getBytes(StandardCharsets.UTF_8)));
 
   static Stream<String> pages() {
     Stream<String> others =
@@ -65,7 +50,7 @@ class HostileTextTest {
   @ParameterizedTest
   @MethodSource("pages")
   void isWordsAndNothingElse(String path) {
-    try (Visit visit = chromium.visit(site, 1440, 900)) {
+    try (Visit visit = BROWSING.visit(1440, 900)) {
       visit.go(path + "&lang=zh");
       assertThat(visit.page().evaluate("() => String(window.hit)")).isEqualTo("undefined");
       assertThat(visit.page().locator("img[src=x]").count()).isZero();

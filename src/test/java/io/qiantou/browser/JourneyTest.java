@@ -6,35 +6,18 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** From a word to the sentence that a fact rests on, to the agency, to a table to send on. */
-@SuppressWarnings("NullAway.Init")
 class JourneyTest {
-  private static Chromium chromium;
-  private static Site site;
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-    site = Site.ofSamples();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (site != null) {
-      site.close();
-      chromium.close();
-    }
-  }
+  @RegisterExtension static final Browsing BROWSING = new Browsing(Site::ofSamples);
 
   @ParameterizedTest
   @CsvSource({"zh, 1440", "en, 1440", "zh, 390", "en, 390"})
   void fromAWordToAWorkbook(String language, int width) throws Exception {
-    try (Visit visit = chromium.visit(site, width, 900)) {
+    try (Visit visit = BROWSING.visit(width, 900)) {
       Page page = visit.go("?lang=" + language);
       page.locator("#find").fill("跨境电商");
       page.locator("#find").press("Enter");

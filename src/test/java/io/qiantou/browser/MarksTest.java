@@ -6,33 +6,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** From a search to the words that a fact rests on, and from there to the agency and away. */
-@SuppressWarnings("NullAway.Init")
 class MarksTest {
-  private static Chromium chromium;
-  private static Site site;
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-    site = Site.ofSamples();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (site != null) {
-      site.close();
-      chromium.close();
-    }
-  }
+  @RegisterExtension static final Browsing BROWSING = new Browsing(Site::ofSamples);
 
   @Test
   void fromASearchToTheWordsAndTheAgency() {
-    try (Visit visit = chromium.visit(site, 1440, 900)) {
+    try (Visit visit = BROWSING.visit(1440, 900)) {
       Page page = visit.go("?lang=zh");
       page.fill("#find", "跨境电商");
       page.press("#find", "Enter");
@@ -55,7 +38,7 @@ class MarksTest {
   /** With the keyboard alone a mark shows its facts, and Escape takes them away. */
   @Test
   void marksAreReachedByKeyboard() {
-    try (Visit visit = chromium.visit(site, 1440, 900)) {
+    try (Visit visit = BROWSING.visit(1440, 900)) {
       String measure = URLEncoder.encode("示例发-2024-3", StandardCharsets.UTF_8);
       Page page = visit.go("id/document/" + measure + "?lang=zh");
       page.locator("a.mark").first().focus();

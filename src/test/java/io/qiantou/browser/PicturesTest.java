@@ -6,8 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotType;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,26 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Takes the pictures of README and {@code docs}: into {@code target/pictures}, and with {@code
  * -Dqiantou.pictures=write} into {@code docs/images}.
  */
-@SuppressWarnings("NullAway.Init")
 class PicturesTest {
   private static final int LARGEST = 150_000;
 
-  private static Chromium chromium;
-  private static Site site;
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-    site = Site.ofSamples();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (site != null) {
-      site.close();
-      chromium.close();
-    }
-  }
+  @RegisterExtension static final Browsing BROWSING = new Browsing(Site::ofSamples);
 
   @ParameterizedTest
   @CsvSource({
@@ -45,7 +28,7 @@ class PicturesTest {
     "upload, upload?lang=en"
   })
   void isTaken(String name, String path) throws Exception {
-    try (Visit visit = chromium.visit(site, 1200, 760)) {
+    try (Visit visit = BROWSING.visit(1200, 760)) {
       Page page = visit.go(path);
       if (name.equals("editor")) {
         page.getByText("Which agencies lead most measures?").click();
