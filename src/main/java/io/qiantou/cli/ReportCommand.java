@@ -1,6 +1,7 @@
 package io.qiantou.cli;
 
 import io.qiantou.report.Coverage;
+import io.qiantou.report.KeptAnswers;
 import io.qiantou.report.Language;
 import io.qiantou.report.Parameter;
 import io.qiantou.report.Report;
@@ -95,9 +96,10 @@ final class ReportCommand implements Callable<Integer> {
     TableFormat writer = new TableFormats(new Templates(), resources).get(format);
     Table table;
     try (PolicyStore store = choice.open(paths, main)) {
-      Table answer = report.run(store, arguments);
+      KeptAnswers answers = new KeptAnswers(store, Duration.ZERO);
+      Table answer = answers.get(report, arguments);
       Table ordered = sort == null ? answer : RowOrder.of(sort).apply(answer);
-      table = new Coverage(store, resources).with(ordered, arguments, chosen, Duration.ZERO);
+      table = new Coverage(answers, resources).with(ordered, arguments, chosen);
     }
     if (output == null) {
       writer.write(table, chosen, main.console().out());

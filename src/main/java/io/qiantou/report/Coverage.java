@@ -1,9 +1,6 @@
 package io.qiantou.report;
 
 import io.qiantou.resource.Resources;
-import io.qiantou.store.Derived;
-import io.qiantou.store.PolicyStore;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,19 +15,17 @@ public final class Coverage {
   private static final Label ALL = new Label("（完整，未截断）", " (complete, none cut)");
   private static final Label ASKED = new Label("查询条件", "Asked with");
 
-  private final PolicyStore store;
   private final Report query;
-  private final Derived<Table> known;
+  private final KeptAnswers answers;
 
   /** Reads the query. */
-  public Coverage(PolicyStore store, Resources resources) {
-    this.store = store;
-    this.known = new Derived<>(store);
+  public Coverage(KeptAnswers answers, Resources resources) {
+    this.answers = answers;
     this.query = Reports.pages(resources).get("coverage");
   }
 
   /** {@code table} with its notes. */
-  public Table with(Table table, Map<String, String> asked, Language language, Duration time) {
+  public Table with(Table table, Map<String, String> asked, Language language) {
     List<Note> notes = new ArrayList<>();
     notes.add(new Note("rows", ROWS, table.rows().size() + ALL.in(language)));
     asked.forEach(
@@ -39,7 +34,7 @@ public final class Coverage {
             notes.add(new Note("asked." + name, ASKED, name + "=" + value));
           }
         });
-    Table said = known.get(() -> query.run(store, Map.of(), time));
+    Table said = answers.get(query, Map.of());
     for (List<Cell> row : said.rows()) {
       for (int i = 0; i < row.size(); i++) {
         Column column = said.columns().get(i);

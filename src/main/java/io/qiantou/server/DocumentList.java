@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qiantou.report.Cell;
+import io.qiantou.report.KeptAnswers;
 import io.qiantou.report.Report;
 import io.qiantou.report.Reports;
 import io.qiantou.report.Table;
 import io.qiantou.store.PolicyStore;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +19,17 @@ import org.apache.jena.graph.NodeFactory;
 /** The loaded documents as JSON, from the query {@code queries/pages/documents.rq}. */
 final class DocumentList {
   private final PolicyStore store;
+  private final KeptAnswers answers;
   private final QueryRunner runner;
   private final Report query;
   private final DocumentNames names;
-  private final Duration time;
 
   DocumentList(Service service) {
     this.store = service.store();
+    this.answers = service.answers();
     this.runner = service.runner();
     this.query = Reports.pages(service.resources()).get("documents");
     this.names = service.names();
-    this.time = service.options().queryTime();
   }
 
   /** {@code {"documents":[{"id":"国发-2021-12","title":…,…}]}}, the newest first. */
@@ -57,7 +57,7 @@ final class DocumentList {
   }
 
   private List<ObjectNode> rows() {
-    Table table = runner.inTurn(() -> query.run(store, Map.of(), time));
+    Table table = runner.inTurn(() -> answers.get(query, Map.of()));
     return table.rows().stream().map(row -> row(table, row)).toList();
   }
 

@@ -4,10 +4,10 @@ import io.qiantou.export.DatasetExport;
 import io.qiantou.export.RdfFormat;
 import io.qiantou.export.Selection;
 import io.qiantou.report.Cell;
+import io.qiantou.report.KeptAnswers;
 import io.qiantou.report.Language;
 import io.qiantou.report.Report;
 import io.qiantou.report.Reports;
-import io.qiantou.report.Table;
 import io.qiantou.report.Templates;
 import io.qiantou.resource.Resources;
 import io.qiantou.store.Derived;
@@ -36,21 +36,21 @@ final class ExportPage extends HttpServlet {
   private static final List<String> UNITS = List.of("B", "kB", "MB", "GB");
 
   private final transient PolicyStore store;
+  private final transient KeptAnswers answers;
   private final transient Resources resources;
   private final transient Templates templates;
   private final transient QueryRunner runner;
   private final transient Reports questions;
-  private final transient ServerOptions options;
   private final transient DocumentNames names;
   private final transient Derived<Measured> measured;
 
   ExportPage(Service service) {
     this.store = service.store();
+    this.answers = service.answers();
     this.resources = service.resources();
     this.templates = service.templates();
     this.runner = service.runner();
     this.questions = Reports.pages(service.resources());
-    this.options = service.options();
     this.names = service.names();
     this.measured = new Derived<>(store);
   }
@@ -103,12 +103,11 @@ final class ExportPage extends HttpServlet {
 
   private List<List<Cell>> rows(String question) {
     Report report = questions.get(question);
-    return runner.inTurn(() -> report.run(store, Map.of(), options.queryTime())).rows();
+    return runner.inTurn(() -> answers.get(report, Map.of())).rows();
   }
 
   private List<Loaded> documents() {
-    Table table = questions.get("documents").run(store, Map.of(), options.queryTime());
-    return table.rows().stream()
+    return rows("documents").stream()
         .map(
             row -> new Loaded(row.get(0).text(), row.get(1).text(), row.get(row.size() - 1).text()))
         .toList();

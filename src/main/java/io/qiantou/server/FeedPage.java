@@ -18,7 +18,7 @@ final class FeedPage extends HttpServlet {
         new Feed(
             service.templates(),
             new Addresses(service.options().iris().base()),
-            new PageQuestions(service.store(), service.resources(), service.options().queryTime()));
+            new PageQuestions(service));
   }
 
   @Override

@@ -1,9 +1,9 @@
 package io.qiantou.server;
 
+import io.qiantou.report.KeptAnswers;
 import io.qiantou.report.Report;
 import io.qiantou.report.Reports;
 import io.qiantou.report.Templates;
-import io.qiantou.store.PolicyStore;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,13 +20,12 @@ import java.util.Map;
 final class HomePage extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  private final transient PolicyStore store;
+  private final transient KeptAnswers answers;
   private final transient QueryRunner runner;
   private final transient Templates templates;
   private final transient Reports reports;
   private final transient Reports pages;
   private final String example;
-  private final transient ServerOptions options;
   private final transient PageQuestions questions;
   private final transient Addresses addresses;
   private final transient Clock clock;
@@ -34,10 +33,8 @@ final class HomePage extends HttpServlet {
   HomePage(Service service, Clock clock) {
     this.clock = clock;
     this.addresses = new Addresses(service.options().iris().base());
-    this.questions =
-        new PageQuestions(service.store(), service.resources(), service.options().queryTime());
-    this.options = service.options();
-    this.store = service.store();
+    this.questions = new PageQuestions(service);
+    this.answers = service.answers();
     this.runner = service.runner();
     this.templates = service.templates();
     this.reports = Reports.reports(service.resources());
@@ -64,9 +61,7 @@ final class HomePage extends HttpServlet {
                         .ask("home", Map.of("today", LocalDate.now(clock).toString()))
                         .orElseThrow()));
     values.put("reports", reports.all().stream().map(report -> entry(report, page)).toList());
-    values.put(
-        "example",
-        runner.inTurn(() -> pages.get("example").run(store, Map.of(), options.queryTime())));
+    values.put("example", runner.inTurn(() -> answers.get(pages.get("example"), Map.of())));
     values.put("links", new PageLinks(addresses, page.language()));
     values.put("query", example);
     values.put("otherLanguage", page.otherLanguage());

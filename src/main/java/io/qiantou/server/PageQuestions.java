@@ -1,14 +1,12 @@
 package io.qiantou.server;
 
 import io.qiantou.report.Cell;
+import io.qiantou.report.KeptAnswers;
 import io.qiantou.report.Parameter;
 import io.qiantou.report.Report;
 import io.qiantou.report.ReportHead;
 import io.qiantou.report.Reports;
 import io.qiantou.report.Table;
-import io.qiantou.resource.Resources;
-import io.qiantou.store.PolicyStore;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,14 +21,12 @@ import java.util.Optional;
 final class PageQuestions {
   private static final String SELF = "self";
 
-  private final PolicyStore store;
+  private final KeptAnswers answers;
   private final Reports questions;
-  private final Duration time;
 
-  PageQuestions(PolicyStore store, Resources resources, Duration time) {
-    this.store = store;
-    this.questions = Reports.pages(resources);
-    this.time = time;
+  PageQuestions(Service service) {
+    this.answers = service.answers();
+    this.questions = Reports.pages(service.resources());
   }
 
   /** Whether there is a page of this name. */
@@ -45,7 +41,8 @@ final class PageQuestions {
 
   /** The rows of one question; arguments that it does not know are left out. */
   List<Map<String, String>> rows(String question, Map<String, String> arguments) {
-    return rows(questions.get(question), arguments);
+    Report asked = questions.get(question);
+    return rows(answers.get(asked, known(asked, arguments)));
   }
 
   /** What the template of a page is given; empty where its own question has no answer. */
@@ -54,15 +51,17 @@ final class PageQuestions {
     if (self.isEmpty()) {
       return Optional.empty();
     }
-    Map<String, Object> answers = new HashMap<>();
-    answers.put(SELF, self.get(0));
-    String parts = page + ".";
+    Map<String, Object> parts = new HashMap<>();
+    parts.put(SELF, self.get(0));
+    String start = page + ".";
     for (Report question : questions.all()) {
-      if (question.name().startsWith(parts)) {
-        answers.put(question.name().substring(parts.length()), rows(question, arguments));
+      if (question.name().startsWith(start)) {
+        parts.put(
+            question.name().substring(start.length()),
+            rows(answers.get(question, known(question, arguments))));
       }
     }
-    return Optional.of(answers);
+    return Optional.of(parts);
   }
 
   /** The rows of one question about several things at once. */
@@ -72,15 +71,22 @@ final class PageQuestions {
         : rows(questions.get(question).among(parameter, things), Map.of());
   }
 
-  /** The rows of a question from another folder. */
+  /** The rows of a question from elsewhere, which are not kept. */
   List<Map<String, String>> rows(Report question, Map<String, String> arguments) {
+    return rows(answers.once(question, known(question, arguments)));
+  }
+
+  private static Map<String, String> known(Report question, Map<String, String> arguments) {
     Map<String, String> known = new HashMap<>();
     for (Parameter parameter : question.head().parameters()) {
       if (arguments.containsKey(parameter.name())) {
         known.put(parameter.name(), arguments.getOrDefault(parameter.name(), ""));
       }
     }
-    Table table = question.run(store, known, time);
+    return known;
+  }
+
+  private static List<Map<String, String>> rows(Table table) {
     List<Map<String, String>> rows = new ArrayList<>();
     for (List<Cell> cells : table.rows()) {
       Map<String, String> row = new HashMap<>();

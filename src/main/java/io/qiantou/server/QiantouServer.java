@@ -1,6 +1,7 @@
 package io.qiantou.server;
 
 import io.qiantou.model.QiantouException;
+import io.qiantou.report.KeptAnswers;
 import io.qiantou.report.Templates;
 import io.qiantou.resource.Resources;
 import io.qiantou.store.PolicyStore;
@@ -71,6 +72,7 @@ public final class QiantouServer implements AutoCloseable {
             new Templates(),
             options,
             runner,
+            new KeptAnswers(store, options.queryTime()),
             new Figures(),
             new Access(options.token()),
             names,

@@ -26,8 +26,7 @@ final class QuestionPage extends HttpServlet {
     this.runner = service.runner();
     this.templates = service.templates();
     this.addresses = new Addresses(service.options().iris().base());
-    this.questions =
-        new PageQuestions(service.store(), service.resources(), service.options().queryTime());
+    this.questions = new PageQuestions(service);
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.qiantou.report.Cell;
 import io.qiantou.report.Column;
 import io.qiantou.report.Figure;
 import io.qiantou.report.Figures;
+import io.qiantou.report.KeptAnswers;
 import io.qiantou.report.Language;
 import io.qiantou.report.Option;
 import io.qiantou.report.Parameter;
@@ -14,7 +15,6 @@ import io.qiantou.report.Table;
 import io.qiantou.report.TableFormat;
 import io.qiantou.report.TableFormats;
 import io.qiantou.report.Templates;
-import io.qiantou.store.PolicyStore;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,22 +28,20 @@ final class ReportPage {
 
   private static final int ROWS = 200;
 
-  private final PolicyStore store;
+  private final KeptAnswers answers;
   private final Templates templates;
   private final Reports questions;
   private final Figures figures;
   private final TableFormats formats;
-  private final ServerOptions options;
   private final Addresses addresses;
 
   ReportPage(Service service, TableFormats formats) {
-    this.store = service.store();
+    this.answers = service.answers();
     this.templates = service.templates();
     this.questions = Reports.pages(service.resources());
     this.figures = new Figures(service.resources());
     this.formats = formats;
-    this.options = service.options();
-    this.addresses = new Addresses(options.iris().base());
+    this.addresses = new Addresses(service.options().iris().base());
   }
 
   /**
@@ -203,7 +201,7 @@ final class ReportPage {
     List<String> names =
         parameter
             .names()
-            .map(question -> questions.get(question).run(store, Map.of(), options.queryTime()))
+            .map(question -> answers.get(questions.get(question), Map.of()))
             .map(Table::rows)
             .orElse(List.of())
             .stream()

@@ -1,6 +1,7 @@
 package io.qiantou.server;
 
 import io.qiantou.report.Coverage;
+import io.qiantou.report.KeptAnswers;
 import io.qiantou.report.Language;
 import io.qiantou.report.Note;
 import io.qiantou.report.Report;
@@ -10,7 +11,6 @@ import io.qiantou.report.Table;
 import io.qiantou.report.TableFormat;
 import io.qiantou.report.TableFormats;
 import io.qiantou.report.WrongCallException;
-import io.qiantou.store.PolicyStore;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,20 +36,18 @@ final class ReportPages extends HttpServlet {
 
   private static final Set<String> DOWNLOADED = Set.of("csv", "xlsx", "ics");
 
-  private final transient PolicyStore store;
+  private final transient KeptAnswers answers;
   private final transient QueryRunner runner;
   private final transient Reports reports;
   private final transient Coverage coverage;
   private final transient TableFormats formats;
-  private final transient ServerOptions options;
   private final transient ReportPage view;
 
   ReportPages(Service service) {
-    this.options = service.options();
-    this.store = service.store();
+    this.answers = service.answers();
     this.runner = service.runner();
     this.reports = Reports.reports(service.resources());
-    this.coverage = new Coverage(service.store(), service.resources());
+    this.coverage = new Coverage(answers, service.resources());
     this.formats = new TableFormats(service.templates(), service.resources());
     this.view = new ReportPage(service, formats);
   }
@@ -104,10 +102,10 @@ final class ReportPages extends HttpServlet {
     Map<String, String> arguments = arguments(page);
     return runner.inTurn(
         () -> {
-          Table table = report.run(store, arguments, options.queryTime());
+          Table table = answers.get(report, arguments);
           String sort = page.parameters().getOrDefault(ReportPage.SORT, "");
           Table ordered = sort.isEmpty() ? table : RowOrder.of(sort).apply(table);
-          return coverage.with(ordered, arguments, page.language(), options.queryTime());
+          return coverage.with(ordered, arguments, page.language());
         });
   }
 

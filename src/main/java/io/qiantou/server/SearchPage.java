@@ -45,14 +45,13 @@ final class SearchPage extends HttpServlet {
 
   SearchPage(Service service) {
     PolicyStore store = service.store();
-    PageQuestions questions =
-        new PageQuestions(store, service.resources(), service.options().queryTime());
+    PageQuestions questions = new PageQuestions(service);
     this.runner = service.runner();
     this.templates = service.templates();
     this.addresses = new Addresses(service.options().iris().base());
     this.formats = new TableFormats(templates, service.resources());
     this.search = new MeasureSearch(store, questions, Reports.facets(service.resources()));
-    this.tables = new SearchTables(store, service.resources(), service.options().queryTime());
+    this.tables = new SearchTables(service.answers(), service.resources());
     this.rows = new SearchRows(store, questions);
     this.facets = new FacetViews(questions);
     this.lists = new ThingList(store, questions);

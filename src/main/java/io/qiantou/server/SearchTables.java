@@ -2,12 +2,11 @@ package io.qiantou.server;
 
 import io.qiantou.report.Cell;
 import io.qiantou.report.Column;
+import io.qiantou.report.KeptAnswers;
 import io.qiantou.report.Report;
 import io.qiantou.report.Reports;
 import io.qiantou.report.Table;
 import io.qiantou.resource.Resources;
-import io.qiantou.store.PolicyStore;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +16,12 @@ import java.util.Set;
 final class SearchTables {
   private static final String CALENDAR = "ics";
 
-  private final PolicyStore store;
+  private final KeptAnswers answers;
   private final Report measures;
   private final Report deadlines;
-  private final Duration time;
 
-  SearchTables(PolicyStore store, Resources resources, Duration time) {
-    this.store = store;
-    this.time = time;
+  SearchTables(KeptAnswers answers, Resources resources) {
+    this.answers = answers;
     this.measures = Reports.pages(resources).get("measures");
     this.deadlines = Reports.reports(resources).get("deadlines");
   }
@@ -33,7 +30,7 @@ final class SearchTables {
   Table of(MeasureSearch.Found found, String format) {
     Set<String> wanted = new HashSet<>(found.measures());
     boolean calendar = format.equals(CALENDAR);
-    Table all = (calendar ? deadlines : measures).run(store, Map.of(), time);
+    Table all = answers.get(calendar ? deadlines : measures, Map.of());
     int column = column(all, calendar ? "deadline" : "measure");
     List<List<Cell>> rows =
         all.rows().stream().filter(row -> wanted.contains(measure(row.get(column)))).toList();

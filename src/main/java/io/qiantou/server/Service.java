@@ -1,5 +1,6 @@
 package io.qiantou.server;
 
+import io.qiantou.report.KeptAnswers;
 import io.qiantou.report.Templates;
 import io.qiantou.resource.Resources;
 import io.qiantou.store.PolicyStore;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param templates its pages
  * @param options how it runs
  * @param runner runs the queries of clients
+ * @param answers of reports and pages, kept until the store is written
  * @param figures counts
  * @param access knows who may write
  * @param names of documents in addresses
@@ -24,6 +26,7 @@ record Service(
     Templates templates,
     ServerOptions options,
     QueryRunner runner,
+    KeptAnswers answers,
     Figures figures,
     Access access,
     DocumentNames names,

@@ -1,11 +1,10 @@
 package io.qiantou.server;
 
 import io.qiantou.report.Cell;
+import io.qiantou.report.KeptAnswers;
 import io.qiantou.report.Report;
 import io.qiantou.report.Reports;
 import io.qiantou.report.Table;
-import io.qiantou.store.PolicyStore;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,14 +18,12 @@ final class TargetProgress {
   private static final String VALUES = "values";
   private static final String PROGRESS = "progress";
 
-  private final PolicyStore store;
+  private final KeptAnswers answers;
   private final Report report;
-  private final Duration time;
 
   TargetProgress(Service service) {
-    this.store = service.store();
+    this.answers = service.answers();
     this.report = Reports.reports(service.resources()).get(PROGRESS);
-    this.time = service.options().queryTime();
   }
 
   /** Adds both to what the page of an indicator shows; other pages stay as they are. */
@@ -34,8 +31,7 @@ final class TargetProgress {
     if (!page.equals("indicator")) {
       return;
     }
-    Map<String, String> self = row(answers.getOrDefault("self", Map.of()));
-    Map<String, String> states = states(self.getOrDefault("name", ""));
+    Map<String, String> states = states();
     List<Map<String, String>> rows = new ArrayList<>();
     if (answers.get(VALUES) instanceof Collection<?> values) {
       for (Object value : values) {
@@ -49,8 +45,8 @@ final class TargetProgress {
   }
 
   /** By the IRI of the target. */
-  private Map<String, String> states(String indicator) {
-    Table table = report.run(store, Map.of("indicator", indicator), time);
+  private Map<String, String> states() {
+    Table table = answers.get(report, Map.of());
     Map<String, String> states = new HashMap<>();
     for (List<Cell> cells : table.rows()) {
       Map<String, String> row = new HashMap<>();

@@ -27,7 +27,7 @@ final class ThingAnswers {
 
   ThingAnswers(Service service) {
     PolicyStore store = service.store();
-    this.questions = new PageQuestions(store, service.resources(), service.options().queryTime());
+    this.questions = new PageQuestions(service);
     this.similar = new Similar(store, questions);
     this.progress = new TargetProgress(service);
   }

@@ -36,6 +36,7 @@ public final class Benchmark {
     results.addAll(new ThroughputBench(pipeline, texts).run());
     results.addAll(new LengthBench(pipeline, texts).run());
     results.addAll(new GraphBench(resources, lexicon, pipeline, texts).run());
+    results.addAll(new PageBench(resources, texts).run());
     results.addAll(store(resources, Path.of(args[0]).resolveSibling("benchmark-store")));
     List<String> lines = new ArrayList<>();
     lines.add("| measured | figure | goal | reached |");

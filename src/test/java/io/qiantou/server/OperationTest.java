@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.qiantou.model.QiantouException;
 import io.qiantou.rdf.Iris;
+import io.qiantou.report.KeptAnswers;
 import io.qiantou.report.Templates;
 import io.qiantou.resource.Resources;
 import io.qiantou.store.Fixtures;
@@ -187,6 +188,7 @@ class OperationTest {
               new Templates(),
               ServerOptions.onPort(0),
               runner,
+              new KeptAnswers(store, Duration.ofSeconds(10)),
               new Figures(),
               new Access(Optional.empty()),
               new DocumentNames(new Iris()),
