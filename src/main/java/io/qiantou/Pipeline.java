@@ -19,6 +19,7 @@ import io.qiantou.model.Problem;
 import io.qiantou.model.Target;
 import io.qiantou.read.InputReader;
 import io.qiantou.read.ReadResult;
+import io.qiantou.segment.Passages;
 import io.qiantou.segment.Segmenter;
 import io.qiantou.text.MappedText;
 import io.qiantou.text.SourceText;
@@ -89,7 +90,7 @@ public final class Pipeline {
     RegionExtractor.Found where = regions.extract(document);
     facts.addAll(where.scopes());
     PolicyDocument measured = coverage.measure(document, facts);
-    return measured.with(measured.facts(), where.problems());
+    return measured.with(measured.facts(), where.problems()).withPassages(Passages.of(document));
   }
 
   /** Targets and observations of tables and of running text, in reading order. */

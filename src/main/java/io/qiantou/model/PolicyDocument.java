@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param head what it says about itself
  * @param sections its headed parts that are no measures, in reading order
  * @param measures its measures, in reading order
+ * @param passages its text that stands in no measure and is no heading, in reading order
  * @param facts what its measures state, in reading order
  * @param problems what was not understood
  * @param coverage where its characters went, once that was measured
@@ -24,11 +25,12 @@ public record PolicyDocument(
     DocumentHead head,
     List<Section> sections,
     List<Measure> measures,
+    List<Passage> passages,
     List<Fact> facts,
     List<Problem> problems,
     Optional<Coverage> coverage) {
 
-  /** A document whose coverage was not measured. */
+  /** A document whose coverage was not measured, and whose passages were not read. */
   public PolicyDocument(
       SourceText source,
       Span span,
@@ -37,13 +39,14 @@ public record PolicyDocument(
       List<Measure> measures,
       List<Fact> facts,
       List<Problem> problems) {
-    this(source, span, head, sections, measures, facts, problems, Optional.empty());
+    this(source, span, head, sections, measures, List.of(), facts, problems, Optional.empty());
   }
 
   /** Copies the lists. */
   public PolicyDocument {
     sections = List.copyOf(sections);
     measures = List.copyOf(measures);
+    passages = List.copyOf(passages);
     facts = List.copyOf(facts);
     problems = List.copyOf(problems);
   }
@@ -52,18 +55,26 @@ public record PolicyDocument(
   public PolicyDocument with(List<Fact> newFacts, List<Problem> moreProblems) {
     List<Problem> all = new ArrayList<>(problems);
     all.addAll(moreProblems);
-    return new PolicyDocument(source, span, head, sections, measures, newFacts, all, coverage);
+    return new PolicyDocument(
+        source, span, head, sections, measures, passages, newFacts, all, coverage);
   }
 
   /** The same document with another head. */
   public PolicyDocument withHead(DocumentHead newHead) {
-    return new PolicyDocument(source, span, newHead, sections, measures, facts, problems, coverage);
+    return new PolicyDocument(
+        source, span, newHead, sections, measures, passages, facts, problems, coverage);
+  }
+
+  /** The same document with its passages. */
+  public PolicyDocument withPassages(List<Passage> read) {
+    return new PolicyDocument(
+        source, span, head, sections, measures, read, facts, problems, coverage);
   }
 
   /** The same document with its coverage. */
   public PolicyDocument withCoverage(Coverage measured) {
     return new PolicyDocument(
-        source, span, head, sections, measures, facts, problems, Optional.of(measured));
+        source, span, head, sections, measures, passages, facts, problems, Optional.of(measured));
   }
 
   /** The facts of one kind, in reading order. */

@@ -3,10 +3,13 @@ package io.qiantou.rdf;
 import io.qiantou.model.Measure;
 import io.qiantou.model.PolicyDocument;
 import io.qiantou.model.Section;
+import io.qiantou.text.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * IRIs of one document and of its parts: {@code new Iris().of(document).measure(measure)} is {@code
@@ -88,6 +91,15 @@ public final class DocumentIris {
   /** IRI of the part at this position. */
   String part(int position) {
     return partIris.get(position - 1);
+  }
+
+  /** IRI of the last part that begins before {@code span}; empty where none does. */
+  Optional<String> before(Span span) {
+    int found =
+        Collections.binarySearch(
+            parts.stream().map(part -> part.span().start()).toList(), span.start());
+    int place = found >= 0 ? found + 1 : -found - 1;
+    return place == 0 ? Optional.empty() : Optional.of(part(place));
   }
 
   private String known(Object unit, List<String> path) {

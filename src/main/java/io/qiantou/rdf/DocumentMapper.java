@@ -5,6 +5,7 @@ import io.qiantou.model.DocumentHead;
 import io.qiantou.model.Fact;
 import io.qiantou.model.Measure;
 import io.qiantou.model.MeasureKind;
+import io.qiantou.model.Passage;
 import io.qiantou.model.PolicyDocument;
 import io.qiantou.model.Region;
 import io.qiantou.text.CodePoints;
@@ -99,6 +100,7 @@ public final class DocumentMapper {
     maker.ifPresent(by -> by.sign(Triples.iri(names.graph()), iris, triples));
     head(document.head(), draft);
     names.parts().forEach(part -> part(part, draft));
+    document.passages().forEach(passage -> passage(passage, draft));
     UniqueIris unique = new UniqueIris();
     document.facts().forEach(fact -> fact(fact, unique, draft));
     return new DocumentGraph(names.graph(), Optional.of(names.document()), triples.graph());
@@ -193,6 +195,23 @@ public final class DocumentMapper {
         .chinese(node, QT.text, measure.text())
         .add(node, QT.kind, kind(measure.kind()))
         .add(node, QT.evidence, draft.evidence().map(iri, measure.span()));
+  }
+
+  /** Named by its place in the file: of two copies of a document each keeps its own. */
+  private static void passage(Passage passage, GraphDraft draft) {
+    Node document = Triples.iri(draft.iris().document());
+    Node evidence = draft.evidence().map(document.getURI(), passage.span());
+    Node node = Triples.iri(evidence.getURI().replace("#at-", "#passage-"));
+    draft
+        .triples()
+        .type(node, QT.Passage)
+        .add(node, QT.partOfDocument, document)
+        .chinese(node, QT.text, passage.text())
+        .add(node, QT.evidence, evidence);
+    draft
+        .iris()
+        .before(passage.span())
+        .ifPresent(part -> draft.triples().add(node, QT.follows, Triples.iri(part)));
   }
 
   private static Node kind(MeasureKind kind) {

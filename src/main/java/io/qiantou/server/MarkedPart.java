@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A section or a measure of a document, with what was read from it.
+ * A section, a measure or a passage of a document, with what was read from it.
  *
- * @param row as {@code queries/pages/parts.rq} gives it
- * @param paragraphs of a measure's text, each in pieces; none for a section
+ * @param row as {@code queries/pages/parts.rq} or {@code passages.rq} gives it
+ * @param paragraphs of the text of a measure or passage, each in pieces; none for a section
  * @param facts in the order of their kinds
- * @param bare of a section: no measure stands in it
+ * @param bare of a section: neither a measure nor a passage stands in it
  */
 public record MarkedPart(
     Map<String, String> row, List<List<Piece>> paragraphs, List<Stated> facts, boolean bare) {
@@ -60,9 +60,19 @@ public record MarkedPart(
     facts = List.copyOf(facts);
   }
 
-  /** Whether it is a measure and not a section. */
+  /** The same, not bare. */
+  MarkedPart peopled() {
+    return new MarkedPart(row, paragraphs, facts, false);
+  }
+
+  /** Whether it is a measure. */
   public boolean isMeasure() {
-    return !paragraphs.isEmpty();
+    return row.getOrDefault("kind", "").equals("measure");
+  }
+
+  /** Whether it is text outside the measures. */
+  public boolean isPassage() {
+    return row.getOrDefault("kind", "").equals("passage");
   }
 
   /** Whether an agency has a part in it. */

@@ -46,6 +46,9 @@ final class MarkedParts {
 
   private final Map<String, List<Map<String, String>>> factsByMeasure = new HashMap<>();
 
+  /** Facts of no measure that a passage shows. */
+  private final Set<String> placed = new HashSet<>();
+
   /** With the rows of {@code queries/pages/facts.rq}. */
   MarkedParts(List<Map<String, String>> facts) {
     for (Map<String, String> fact : facts) {
@@ -74,6 +77,50 @@ final class MarkedParts {
     return List.copyOf(parts.values());
   }
 
+  /**
+   * The parts with the text between them: each passage behind the part that it follows. Of a
+   * document with several sources the passages of the first are shown.
+   *
+   * @param passages of {@code queries/pages/passages.rq}
+   */
+  List<MarkedPart> of(List<Map<String, String>> rows, List<Map<String, String>> passages) {
+    Map<String, List<MarkedPart>> behind = new HashMap<>();
+    for (Map<String, String> passage : passages) {
+      if (get(passage, SOURCE).equals(get(passages.get(0), SOURCE))) {
+        behind
+            .computeIfAbsent(get(passage, "follows"), part -> new ArrayList<>())
+            .add(passage(passage));
+      }
+    }
+    List<MarkedPart> all = new ArrayList<>(behind.getOrDefault("0", List.of()));
+    for (MarkedPart part : of(rows)) {
+      List<MarkedPart> own = behind.getOrDefault(get(part.row(), "position"), List.of());
+      all.add(own.isEmpty() ? part : part.peopled());
+      all.addAll(own);
+    }
+    return all;
+  }
+
+  private MarkedPart passage(Map<String, String> row) {
+    Map<String, String> named = new HashMap<>(row);
+    named.put("position", "t" + get(row, START));
+    int start = Integer.parseInt(get(row, START));
+    int end = start + get(row, QUOTE).codePointCount(0, get(row, QUOTE).length());
+    List<Map<String, String>> facts =
+        factsByMeasure.getOrDefault("", List.<Map<String, String>>of()).stream()
+            .filter(fact -> get(fact, SOURCE).equals(get(row, SOURCE)))
+            .filter(fact -> Integer.parseInt(get(fact, START)) >= start)
+            .filter(fact -> Integer.parseInt(get(fact, "end")) <= end)
+            .toList();
+    facts.forEach(fact -> placed.add(get(fact, FACT)));
+    return marked(named, facts);
+  }
+
+  /** Facts of the document and none of its measures that no passage shows. */
+  List<MarkedPart.Stated> unplaced() {
+    return beside().stream().filter(fact -> !placed.contains(get(fact.row(), FACT))).toList();
+  }
+
   /** Facts of the document and none of its measures, each once, in the order of their places. */
   List<MarkedPart.Stated> beside() {
     return facts(factsByMeasure.getOrDefault("", List.of()), Map.of());
@@ -84,9 +131,12 @@ final class MarkedParts {
         factsByMeasure.getOrDefault(get(row, PART), List.<Map<String, String>>of()).stream()
             .sorted(Comparator.comparingInt(fact -> KINDS.indexOf(get(fact, KIND))))
             .toList();
-    if (get(row, QUOTE).isEmpty()) {
-      return new MarkedPart(row, List.of(), facts(facts, Map.of()), bare);
-    }
+    return get(row, QUOTE).isEmpty()
+        ? new MarkedPart(row, List.of(), facts(facts, Map.of()), bare)
+        : marked(row, facts);
+  }
+
+  private static MarkedPart marked(Map<String, String> row, List<Map<String, String>> facts) {
     List<List<Piece>> paragraphs = paragraphs(row, facts, "t" + get(row, "position") + "-");
     Map<String, String> pieces = new HashMap<>();
     for (List<Piece> paragraph : paragraphs) {
@@ -94,7 +144,7 @@ final class MarkedParts {
         piece.facts().forEach(fact -> pieces.putIfAbsent(fact, piece.id()));
       }
     }
-    return new MarkedPart(row, paragraphs, facts(facts, pieces), bare);
+    return new MarkedPart(row, paragraphs, facts(facts, pieces), false);
   }
 
   private static List<List<Piece>> paragraphs(

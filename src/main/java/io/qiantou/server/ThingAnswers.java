@@ -59,9 +59,10 @@ final class ThingAnswers {
     if (name.equals("policy-document")) {
       Map<String, String> of = Map.of(DOCUMENT, iri);
       MarkedParts marked = new MarkedParts(questions.rows("facts", of));
-      List<MarkedPart> parts = marked.of(questions.rows("parts", of));
+      List<MarkedPart> parts =
+          marked.of(questions.rows("parts", of), questions.rows("passages", of));
       values.put("parts", parts);
-      values.put("beside", marked.beside());
+      values.put("beside", marked.unplaced());
       values.put("coverage", new PartsCoverage(parts, marked.beside()));
     } else if (name.equals(MEASURE) && values.get("self") instanceof Map<?, ?> self) {
       String document = String.valueOf(self.get(DOCUMENT));

@@ -49,6 +49,9 @@ public final class QT {
   /** observation (观测值). */
   public static final Node Observation = term("Observation");
 
+  /** passage (段落). */
+  public static final Node Passage = term("Passage");
+
   /** pilot (试点). */
   public static final Node Pilot = term("Pilot");
 
@@ -201,6 +204,9 @@ public final class QT {
 
   /** factor (折合数). */
   public static final Node factor = term("factor");
+
+  /** follows (接于). */
+  public static final Node follows = term("follows");
 
   /** governing (整条措施的时限). */
   public static final Node governing = term("governing");

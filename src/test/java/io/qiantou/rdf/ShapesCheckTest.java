@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qiantou.model.Fact;
+import io.qiantou.model.Passage;
 import io.qiantou.model.PolicyDocument;
 import io.qiantou.model.QiantouException;
 import io.qiantou.model.RegionMention;
 import io.qiantou.model.RegionScope;
 import io.qiantou.model.Responsibility;
 import io.qiantou.resource.Resources;
+import io.qiantou.text.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +60,9 @@ class ShapesCheckTest {
       Section-position       | PART qt:position | 0
       Section-part           | PART eli:is_part_of | -
       Section-document       | PART qt:partOfDocument | FILE
+      Passage-text           | LETTER qt:text | -
+      Passage-evidence       | LETTER qt:evidence | -
+      Passage-follows        | LETTER qt:follows | "一"
       Measure-text           | PART qt:text | -
       Measure-kind           | PART qt:kind | qt:lead
       Measure-evidence       | PART qt:evidence | -
@@ -146,6 +151,7 @@ class ShapesCheckTest {
           Map.entry("DOC", ID + "document/国示-2031-7"),
           Map.entry("FILE", ID + "source/0123456789abcdef"),
           Map.entry("PART", PART),
+          Map.entry("LETTER", ID + "document/国示-2031-7#passage-01234567-21-31"),
           Map.entry("DUTY", PART + "#lead-商务部"),
           Map.entry("DUE", PART + "#deadline-2035年底前"),
           Map.entry("CITES", PART + "#basis-园区条例"),
@@ -243,9 +249,15 @@ class ShapesCheckTest {
                 name -> Optional.of(Notices.STATE_COUNCIL),
                 id -> Optional.empty(),
                 Optional.of(Runs.MAKER))
-            .map(withPilot(DeadlinesAndCitations.in(Quantities.in(Notices.notice()))));
+            .map(withLetter(withPilot(DeadlinesAndCitations.in(Quantities.in(Notices.notice())))));
     GraphUtil.addInto(notice.triples(), Runs.of(notice.iri()).graph(new Iris()).triples());
     return notice.triples();
+  }
+
+  private static PolicyDocument withLetter(PolicyDocument notice) {
+    int start = Notices.TEXT.indexOf("国示");
+    Span number = new Span(start, Notices.TEXT.indexOf('\n', start));
+    return notice.withPassages(List.of(new Passage(number.of(Notices.TEXT), number)));
   }
 
   /** The notice, its first duty's measure being tried out somewhere. */

@@ -193,6 +193,13 @@ class ThingPagesTest {
     assertThat(document.select("#coverage + ul").text())
         .contains("3 措施", "2 有承担机构", "1 没有读出任何事实", "1 名录不认识的名称");
     assertThat(document.text()).contains("国家贸易样板研究中心", "贯彻落实", "示发〔2019〕3号");
+    assertThat(
+            page(address("https://w3id.org/qiantou/id/document/示发-2019-3"))
+                .select(".passage")
+                .text())
+        .as("what is no measure is shown too")
+        .contains("为推进样板金融服务，提出以下意见。", "2019年6月1日")
+        .doesNotContain("扩大信贷投放");
     assertThat(page(address("https://w3id.org/qiantou/id/document/示发-2019-3")).text())
         .as("the document that is cited says by what")
         .contains("被引", "关于支持样板区贸易便利化若干措施的通知");
