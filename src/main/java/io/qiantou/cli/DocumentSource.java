@@ -4,18 +4,16 @@ import io.qiantou.model.Extraction;
 import io.qiantou.rdf.DocumentGraph;
 import io.qiantou.rdf.Iris;
 import io.qiantou.rdf.SeveralSources;
+import io.qiantou.read.InputReader;
 import io.qiantou.resource.Resources;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
 
 /** Policy documents as graphs, through the extraction pipeline. */
 final class DocumentSource implements GraphSource {
-  private static final List<String> ENDINGS = List.of(".txt", ".html", ".htm", ".pdf", ".docx");
-
   private final Extractor extractor;
   private final SeveralSources several;
   private final Console console;
@@ -31,8 +29,7 @@ final class DocumentSource implements GraphSource {
    * True for a file in a folder whose name says that it may be a document; what it holds decides.
    */
   static boolean isDocument(Path file) {
-    String name = file.toString().toLowerCase(Locale.ROOT);
-    return ENDINGS.stream().anyMatch(name::endsWith);
+    return InputReader.isDocument(file.toString());
   }
 
   @Override

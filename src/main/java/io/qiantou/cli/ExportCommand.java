@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 
 /**
  * {@code export [PATH…] [--db DIR] [--document D | --agency A | --construct FILE.rq] [--format F]
- * [--gzip] [-o FILE]}: graphs out of a database, or of files that are read for this call alone.
+ * [--gzip] [--split N] [-o FILE]}: graphs out of a database, or of files that are read for this
+ * call alone.
  */
 @Command(
     name = "export",
@@ -49,8 +50,19 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--gzip", description = "compress")
   private boolean gzip;
 
-  @Option(names = "-o", paramLabel = "FILE", description = "where to write; else standard output")
+  @Option(
+      names = "-o",
+      paramLabel = "FILE",
+      description = "where to write, with --split a new folder; else standard output")
   private @Nullable Path output;
+
+  @Option(
+      names = "--split",
+      paramLabel = "N",
+      description =
+          "N-Quads in compressed files of N statements each, with a manifest of counts and SHA-256"
+              + " sums, for bulk loaders")
+  private @Nullable Long split;
 
   @Option(
       names = "--dump",
@@ -97,6 +109,9 @@ final class ExportCommand implements Callable<Integer> {
       return dump(dump);
     }
     StoreExport export = StoreExport.of(part == null ? new Part() : part, format, gzip);
+    if (split != null) {
+      return split(export, split);
+    }
     try (PolicyStore store = choice.open(paths, main);
         OutputFile out = OutputFile.open(output, main.console())) {
       export.write(store, main.resources(), out.stream()).ifPresent(main.console().err()::println);
@@ -105,8 +120,21 @@ final class ExportCommand implements Callable<Integer> {
     return 0;
   }
 
+  private int split(StoreExport export, long most) {
+    if (output == null || most < 1) {
+      throw new WrongCallException(
+          "--split "
+              + most
+              + ": 1 or more, and a new folder for the files (-o DIR), were expected");
+    }
+    try (PolicyStore store = choice.open(paths, main)) {
+      main.console().out().println(export.split(store, main.resources(), most, output));
+    }
+    return 0;
+  }
+
   private int dump(Path folder) {
-    if (part != null || output != null || gzip) {
+    if (part != null || output != null || gzip || split != null) {
       throw new WrongCallException("--dump writes all graphs into its folder, compressed");
     }
     try (PolicyStore store = choice.open(paths, main)) {

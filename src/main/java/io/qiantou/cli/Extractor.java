@@ -25,7 +25,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The pipeline with what stands around it in a command: files in, extractions and graphs out. */
-final class Extractor {
+public final class Extractor {
   private final Resources resources;
   private final Iris iris;
   private final Lexicon lexicon;
@@ -33,7 +33,8 @@ final class Extractor {
   private final ExtractionJson json;
   private @Nullable DocumentMapper mapper;
 
-  Extractor(Resources resources, Iris iris) {
+  /** With what {@code resources} know, naming things by {@code iris}. */
+  public Extractor(Resources resources, Iris iris) {
     this.resources = resources;
     this.iris = iris;
     lexicon = Lexicon.read(resources);
@@ -52,8 +53,8 @@ final class Extractor {
     try {
       extraction =
           StandardInput.is(file)
-              ? pipeline.extract(StandardInput.NAME, StandardInput.bytes())
-              : pipeline.extract(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+              ? extract(StandardInput.NAME, StandardInput.bytes())
+              : extract(String.valueOf(file.getFileName()), Files.readAllBytes(file));
     } catch (IOException e) {
       throw new QiantouException("无法读取 / cannot be read: " + e.getMessage(), e);
     }
@@ -64,15 +65,25 @@ final class Extractor {
     return extraction;
   }
 
+  /**
+   * What {@code bytes} say, be there a document in them or not.
+   *
+   * @param name as a file's, without folders
+   * @throws io.qiantou.read.UnreadableInput where no text can be had from them
+   */
+  public Extraction extract(String name, byte[] bytes) {
+    return pipeline.extract(name, bytes);
+  }
+
   /** The documents of {@code extraction} as JSON lines. */
-  String json(Extraction extraction) {
+  public String json(Extraction extraction) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     json.write(extraction, out);
     return out.toString(StandardCharsets.UTF_8);
   }
 
   /** The documents of {@code extraction} as named graphs. */
-  List<DocumentGraph> graphs(Extraction extraction) {
+  public List<DocumentGraph> graphs(Extraction extraction) {
     DocumentMapper ready = mapper();
     List<DocumentGraph> graphs = new ArrayList<>();
     for (PolicyDocument document : extraction.documents()) {
@@ -85,7 +96,7 @@ final class Extractor {
    * Made when the first graph is asked for, and by one thread: who wants JSON lines waits for no
    * Jena, whose start by several threads at once can lock up.
    */
-  synchronized DocumentMapper mapper() {
+  public synchronized DocumentMapper mapper() {
     if (mapper == null) {
       mapper =
           new DocumentMapper(
@@ -99,7 +110,7 @@ final class Extractor {
   }
 
   /** Ontology and registries. */
-  GraphSource.Registry registry() {
+  public GraphSource.Registry registry() {
     RegistryGraph registry = new RegistryGraph(iris);
     RegistryGraph.Source made = registry.source(resources);
     return new GraphSource.Registry(

@@ -4,6 +4,8 @@ import io.qiantou.export.DatasetExport;
 import io.qiantou.export.NothingSelected;
 import io.qiantou.export.RdfFormat;
 import io.qiantou.export.Selection;
+import io.qiantou.export.SplitExport;
+import io.qiantou.export.SplitManifest;
 import io.qiantou.model.QiantouException;
 import io.qiantou.query.QueryFence;
 import io.qiantou.report.WrongCallException;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -86,6 +89,32 @@ final class StoreExport {
    * @throws WrongCallException where there is no such document or agency
    */
   Optional<String> write(PolicyStore store, Resources resources, OutputStream out) {
+    return with(store, resources, export -> gzip ? zipped(export, out) : export.write(format, out));
+  }
+
+  /**
+   * Writes it into a folder, so many statements in a file.
+   *
+   * @return what was written, in words
+   * @throws WrongCallException where there is no such document or agency
+   */
+  String split(PolicyStore store, Resources resources, long most, Path folder) {
+    if (format != RdfFormat.NQUADS) {
+      throw new WrongCallException(
+          "--split --format " + format.notation() + ": only nquads can be split anywhere");
+    }
+    SplitManifest written =
+        with(store, resources, export -> new SplitExport(export, most).write(folder));
+    return folder
+        + ": statements "
+        + written.statements()
+        + ", graphs "
+        + written.graphs()
+        + ", files "
+        + written.parts().size();
+  }
+
+  private <T> T with(PolicyStore store, Resources resources, Function<DatasetExport, T> work) {
     if (selection instanceof Selection.Constructed constructed) {
       Set<String> loaded = new HashSet<>(store.list());
       QueryFence.check(constructed.query(), loaded::contains);
@@ -93,7 +122,7 @@ final class StoreExport {
     return store.read(
         data -> {
           try (DatasetExport export = new DatasetExport(data, selection, resources)) {
-            return gzip ? zipped(export, out) : export.write(format, out);
+            return work.apply(export);
           } catch (NothingSelected e) {
             throw new WrongCallException(String.valueOf(e.getMessage()));
           }

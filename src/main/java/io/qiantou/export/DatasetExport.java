@@ -98,7 +98,10 @@ public final class DatasetExport implements AutoCloseable {
    * @throws io.qiantou.model.QiantouException where the stream takes no more
    */
   public Optional<String> write(RdfFormat format, OutputStream out) {
-    RdfStream stream = RdfStream.to(out, format);
+    return write(RdfStream.to(out, format));
+  }
+
+  Optional<String> write(RdfStream stream) {
     for (Node graph : graphs) {
       stream.add(graph, Iter.map(content.apply(graph), Quad::asTriple));
     }

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -36,8 +36,11 @@ public final class Dump {
   /** What a link to a file of the dump begins with inside the dump; the links are relative. */
   private static final String BASE = "https://w3id.org/qiantou/dump/";
 
+  private static final String QUADS = "qiantou.nq.gz";
+  private static final String TRIG = "qiantou.trig.gz";
   private static final String DESCRIPTION = "void.ttl";
   private static final String SUMS = "SHA256SUMS";
+  private static final Set<String> FILES = Set.of(QUADS, TRIG, DESCRIPTION, SUMS);
   private static final Node STARTED =
       NodeFactory.createURI("http://www.w3.org/ns/prov#startedAtTime");
 
@@ -65,30 +68,14 @@ public final class Dump {
    * @throws QiantouException where the folder holds something or cannot be written
    */
   public DatasetStatistics write(Path folder) {
-    Path part = folder.resolveSibling(folder.getFileName() + ".part");
-    try {
-      if (Files.exists(folder) && !isEmptyFolder(folder)) {
-        throw new QiantouException(
-            folder + ": 文件夹非空 / not an empty folder; a dump is written into a new one");
-      }
-      delete(part);
-      Files.createDirectories(part);
-      DatasetStatistics statistics = fill(part);
-      Files.deleteIfExists(folder);
-      Files.move(part, folder);
-      return statistics;
-    } catch (IOException e) {
-      throw new QiantouException(folder + ": 无法写入 / cannot be written: " + e.getMessage(), e);
-    }
+    return new NewFolder(folder, FILES::contains).write(this::fill);
   }
 
   private DatasetStatistics fill(Path part) throws IOException {
-    String quads = "qiantou.nq.gz";
-    String trig = "qiantou.trig.gz";
     StatisticsSink statistics = new StatisticsSink();
     VersionSink version = new VersionSink(this::isRun);
-    try (OutputStream first = zip(part.resolve(quads));
-        OutputStream second = zip(part.resolve(trig))) {
+    try (OutputStream first = zip(part.resolve(QUADS));
+        OutputStream second = zip(part.resolve(TRIG))) {
       RdfSink all =
           new SeveralSinks(
               List.of(
@@ -106,9 +93,9 @@ public final class Dump {
         new DatasetDescription(BASE, DESCRIPTION, license)
             .with(statistics.statistics())
             .version(version.version())
-            .file(quads, RdfFormat.NQUADS)
-            .file(trig, RdfFormat.TRIG);
-    for (String name : List.of(quads, trig)) {
+            .file(QUADS, RdfFormat.NQUADS)
+            .file(TRIG, RdfFormat.TRIG);
+    for (String name : List.of(QUADS, TRIG)) {
       Path file = part.resolve(name);
       description.sum(name, Files.size(file), Sha256.of(file));
     }
@@ -116,7 +103,7 @@ public final class Dump {
     try (OutputStream out = Files.newOutputStream(part.resolve(DESCRIPTION))) {
       description.writeRelative(out);
     }
-    sums(part, List.of(quads, trig, DESCRIPTION));
+    sums(part, List.of(QUADS, TRIG, DESCRIPTION));
     return statistics.statistics();
   }
 
@@ -135,23 +122,5 @@ public final class Dump {
       lines.append(Sha256.of(part.resolve(name))).append("  ").append(name).append('\n');
     }
     Files.writeString(part.resolve(SUMS), lines, StandardCharsets.UTF_8);
-  }
-
-  private static boolean isEmptyFolder(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return false;
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.findAny().isEmpty();
-    }
-  }
-
-  /** What a dump that was cut off left behind. */
-  private static void delete(Path part) throws IOException {
-    if (Files.isDirectory(part)) {
-      for (String name : List.of("qiantou.nq.gz", "qiantou.trig.gz", DESCRIPTION, SUMS)) {
-        Files.deleteIfExists(part.resolve(name));
-      }
-    }
   }
 }

@@ -15,12 +15,21 @@ import java.util.stream.Stream;
  * be read says what to convert it to.
  */
 public final class InputReader {
+  /** What the names of documents end in, in small letters. */
+  public static final List<String> ENDINGS = List.of(".txt", ".html", ".htm", ".pdf", ".docx");
+
   private static final int LARGEST = 256 << 20;
 
   private final TextReader texts = new TextReader();
   private final HtmlReader pages = new HtmlReader();
   private final PdfReader pdfs = new PdfReader();
   private final DocxReader words = new DocxReader();
+
+  /** True for a name that says that it may be a document; what it holds decides. */
+  public static boolean isDocument(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return ENDINGS.stream().anyMatch(lower::endsWith);
+  }
 
   /**
    * The text of one file and what was found beside it.

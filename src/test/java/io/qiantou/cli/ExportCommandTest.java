@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.qiantou.store.Fixtures;
 import io.qiantou.store.PolicyStore;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
@@ -166,6 +168,46 @@ class ExportCommandTest {
     assertThat(dump.resolve("SHA256SUMS")).exists();
     assertThat(run("export", "--db", db, "--dump", dump.toString())).isEqualTo(1);
     assertThat(err()).contains("not an empty folder");
+  }
+
+  @Test
+  void splitFilesAreTheExportInPieces() throws IOException {
+    Path split = folder.resolve("split");
+    assertThat(run("export", "--db", db, "--split", "40", "-o", split.toString())).isZero();
+
+    assertThat(commands.out()).contains("statements ", ", files ");
+    assertThat(split.resolve("manifest.json")).exists();
+    ByteArrayOutputStream pieces = new ByteArrayOutputStream();
+    try (Stream<Path> files = Files.list(split)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".gz")).sorted().toList()) {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+          in.transferTo(pieces);
+        }
+      }
+    }
+    assertThat(run("export", "--db", db)).isZero();
+    assertThat(commands.bytes()).isEqualTo(pieces.toByteArray());
+
+    assertThat(run("export", "--db", db, "--split", "40", "-o", split.toString())).isEqualTo(1);
+    assertThat(err()).contains("not an empty folder");
+    String other = folder.resolve("one").toString();
+    String number = number();
+    assertThat(run("export", "--db", db, "--split", "9", "--document", number, "-o", other))
+        .isZero();
+    assertThat(commands.out()).contains("graphs 1,");
+  }
+
+  @Test
+  void whatCannotBeSplitIsSaid() {
+    String out = folder.resolve("split").toString();
+    assertThat(run("export", "--db", db, "--split", "10")).isEqualTo(2);
+    assertThat(err()).contains("-o DIR");
+    assertThat(run("export", "--db", db, "--split", "0", "-o", out)).isEqualTo(2);
+    assertThat(run("export", "--db", db, "--split", "5", "--format", "ttl", "-o", out))
+        .isEqualTo(2);
+    assertThat(err()).contains("turtle").contains("only nquads");
+    assertThat(run("export", "--db", db, "--split", "5", "--dump", out)).isEqualTo(2);
+    assertThat(Path.of(out)).doesNotExist();
   }
 
   private int run(String... arguments) {
