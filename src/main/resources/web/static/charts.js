@@ -139,7 +139,7 @@
     const network = cytoscape({
       container: box,
       elements: [
-        ...data.nodes.map((n, i) => ({data: {id: "n" + i, name: n.name, size: 14 + 34 * Math.sqrt(n.weight / most)}})),
+        ...data.nodes.map((n, i) => ({data: {id: "n" + i, name: n.name, size: 14 + 34 * Math.sqrt(n.weight / most)}, position: {x: n.x * .42, y: n.y * .27}})),
         ...data.edges.map(e => ({data: {source: "n" + e.from, target: "n" + e.to, width: 1 + 5 * e.weight / heaviest}})),
       ],
       style: [
@@ -150,7 +150,8 @@
         {selector: ".far", style: {opacity: .12}},
         {selector: ".near", style: {"background-color": palette[0], "line-color": palette[0], opacity: 1}},
       ],
-      layout: {name: "cose", animate: false, randomize: false, nodeRepulsion: 90000, idealEdgeLength: 90, nodeOverlap: 24, padding: 24, componentSpacing: 60},
+      // Few stand on a circle, as in the picture, where no name covers another; many are drawn together by their ties.
+      layout: data.nodes.length <= 20 ? {name: "preset", padding: 24} : {name: "cose", animate: false, randomize: false, nodeRepulsion: 90000, idealEdgeLength: 90, nodeOverlap: 24, padding: 24, componentSpacing: 60},
       minZoom: .2, maxZoom: 3, wheelSensitivity: .25, userZoomingEnabled: false,
     });
     network.on("tap", "node", event => {

@@ -60,11 +60,27 @@ public sealed interface Figure {
   /** A network. */
   record Network(String kind, List<Node> nodes, List<Edge> edges, int left) implements Figure {}
 
-  /** Someone in it, the greater the more rows name it. */
-  record Node(String name, long weight) {}
+  /**
+   * Someone in it, on a circle, the heaviest on top and the others to the right of it by weight.
+   *
+   * @param weight the greater the more rows name it
+   * @param x thousandths of the circle's radius from its middle to the right
+   * @param y the same, downwards
+   * @param share thousandths of the heaviest node's weight
+   */
+  record Node(String name, long weight, long x, long y, long share) {
+    /** The turn of a label that points away from the middle and is not upside down, in degrees. */
+    public long turn() {
+      return Math.round(Math.toDegrees(Math.atan2((double) y, (double) x))) + (x < 0 ? 180 : 0);
+    }
+  }
 
-  /** Two of them: places in {@code nodes}. */
-  record Edge(int from, int to, long weight) {}
+  /**
+   * Two of them: places in {@code nodes}.
+   *
+   * @param shade from 1 to 5
+   */
+  record Edge(int from, int to, long weight, long shade) {}
 
   /** The provinces, each as a tile at its place. */
   record Tiles(String kind, List<Tile> tiles, long most, int left) implements Figure {}

@@ -25,6 +25,19 @@ public final class Figures {
         .toList();
   }
 
+  /**
+   * A figure as a page has it.
+   *
+   * @param figure for the template
+   * @param json the same for the script
+   */
+  public record Drawn(Figure figure, String json) {}
+
+  /** The same as {@link #of(Table, Language)}, for a page with a script. */
+  public List<Drawn> drawn(Table table, Language language) {
+    return of(table, language).stream().map(figure -> new Drawn(figure, json(figure))).toList();
+  }
+
   private Figure of(ChartRows rows) {
     return switch (rows.chart().kind()) {
       case BAR -> BarFigure.of(rows);
@@ -35,8 +48,7 @@ public final class Figures {
     };
   }
 
-  /** A figure for the script. */
-  public String json(Figure figure) {
+  private String json(Figure figure) {
     try {
       return json.writeValueAsString(figure);
     } catch (JsonProcessingException e) {

@@ -1,5 +1,6 @@
 package io.qiantou.report;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,12 +27,36 @@ final class NetworkFigure {
         edges.merge(List.of(from, to), rows.value(row, "weight"), Long::sum);
       }
     }
+    long heaviest = edges.values().stream().mapToLong(weight -> weight).max().orElse(0);
     return new Figure.Network(
         rows.chart().kind().keyword(),
-        names.stream().map(name -> new Figure.Node(name, weights.getOrDefault(name, 0L))).toList(),
+        nodes(names, weights),
         edges.entrySet().stream()
-            .map(e -> new Figure.Edge(e.getKey().get(0), e.getKey().get(1), e.getValue()))
+            .map(
+                e ->
+                    new Figure.Edge(
+                        e.getKey().get(0),
+                        e.getKey().get(1),
+                        e.getValue(),
+                        Figure.shade(e.getValue(), heaviest)))
             .toList(),
         weights.size() - names.size());
+  }
+
+  private static List<Figure.Node> nodes(List<String> names, Map<String, Long> weights) {
+    long most = names.isEmpty() ? 1 : Math.max(1, weights.getOrDefault(names.get(0), 1L));
+    List<Figure.Node> nodes = new ArrayList<>();
+    for (String name : names) {
+      double angle = 2 * Math.PI * nodes.size() / names.size();
+      long weight = weights.getOrDefault(name, 0L);
+      nodes.add(
+          new Figure.Node(
+              name,
+              weight,
+              Math.round(1000 * Math.sin(angle)),
+              Math.round(-1000 * Math.cos(angle)),
+              1000 * weight / most));
+    }
+    return nodes;
   }
 }

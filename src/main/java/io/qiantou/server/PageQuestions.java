@@ -64,6 +64,19 @@ final class PageQuestions {
     return Optional.of(parts);
   }
 
+  /** The answers of a page's questions that have a chart, by the names of its parts. */
+  Map<String, Table> charted(String page, Map<String, String> arguments) {
+    Map<String, Table> tables = new HashMap<>();
+    for (Report question : questions.all()) {
+      if (question.name().startsWith(page + ".") && !question.head().charts().isEmpty()) {
+        tables.put(
+            question.name().substring(page.length() + 1),
+            answers.get(question, known(question, arguments)));
+      }
+    }
+    return tables;
+  }
+
   /** The rows of one question about several things at once. */
   List<Map<String, String>> rows(String question, String parameter, List<String> things) {
     return things.isEmpty()

@@ -2,7 +2,6 @@ package io.qiantou.server;
 
 import io.qiantou.report.Cell;
 import io.qiantou.report.Column;
-import io.qiantou.report.Figure;
 import io.qiantou.report.Figures;
 import io.qiantou.report.KeptAnswers;
 import io.qiantou.report.Language;
@@ -97,9 +96,7 @@ final class ReportPage {
     values.put("earlier", address(page, NUMBER, String.valueOf(number - 1)));
     values.put("later", address(page, NUMBER, String.valueOf(number + 1)));
     values.put("notes", table.extras().notes());
-    List<Figure> drawn = figures.of(table, language);
-    values.put("figures", drawn);
-    values.put("data", drawn.stream().map(figures::json).toList());
+    values.put("figures", figures.drawn(table, language));
     return templates.render("report", language, values);
   }
 

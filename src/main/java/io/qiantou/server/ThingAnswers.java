@@ -1,5 +1,7 @@
 package io.qiantou.server;
 
+import io.qiantou.report.Figures;
+import io.qiantou.report.Language;
 import io.qiantou.store.PolicyStore;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ final class ThingAnswers {
   private final PageQuestions questions;
   private final Similar similar;
   private final TargetProgress progress;
+  private final Figures figures;
 
   /**
    * An answer.
@@ -30,6 +33,7 @@ final class ThingAnswers {
     this.questions = new PageQuestions(service);
     this.similar = new Similar(store, questions);
     this.progress = new TargetProgress(service);
+    this.figures = new Figures(service.resources());
   }
 
   /** The answer about {@code iri}; empty where nothing is known of it. */
@@ -47,11 +51,21 @@ final class ThingAnswers {
           values.put("as", page.parameters().getOrDefault("as", ""));
           marked(name, iri, values);
           progress.into(name, values);
+          values.put("charts", charts(name, arguments, page.language()));
           return Optional.of(new Answer(name, values));
         }
       }
     }
     return Optional.empty();
+  }
+
+  private Map<String, List<Figures.Drawn>> charts(
+      String name, Map<String, String> arguments, Language language) {
+    Map<String, List<Figures.Drawn>> charts = new HashMap<>();
+    questions
+        .charted(name, arguments)
+        .forEach((part, table) -> charts.put(part, figures.drawn(table, language)));
+    return charts;
   }
 
   /** Texts with marks, for the two pages that have them. */

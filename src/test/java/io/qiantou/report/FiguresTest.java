@@ -91,7 +91,7 @@ class FiguresTest {
     Figure.Network network =
         (Figure.Network) figure("graph from=a to=b weight=n", "甲|乙|2", "乙|丙|3");
     assertThat(network.nodes()).extracting(Figure.Node::name).containsExactly("乙", "丙", "甲");
-    assertThat(network.edges()).contains(new Figure.Edge(2, 0, 2), new Figure.Edge(0, 1, 3));
+    assertThat(network.edges()).contains(new Figure.Edge(2, 0, 2, 4), new Figure.Edge(0, 1, 3, 5));
   }
 
   @Test
