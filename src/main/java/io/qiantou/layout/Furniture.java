@@ -23,6 +23,9 @@ final class Furniture {
   /** Of the number of a page, in half em. */
   private static final int WIDEST_NUMBER = 20;
 
+  /** Above the title of a cover: letterhead, number, 附件. */
+  private static final int MOST_COVER_LINES = 8;
+
   /** The shape of a date, which belongs to the text. */
   private static final String DATE = "#年#月#日";
 
@@ -146,8 +149,27 @@ final class Furniture {
     boolean always = placed == group.size() && group.stream().allMatch(this::afterWideGap);
     if (often || always) {
       group.forEach(furniture::set);
+      furniture.clear(titleOf(group));
     }
   }
+
+  /**
+   * The first of a running header's lines where it is the title that the others repeat: on the
+   * cover, before all prose. An index behind the last line where it is none.
+   */
+  private int titleOf(List<Integer> group) {
+    int first = group.get(0);
+    Line line = lines.get(first);
+    String title = text.substring(line.start(), line.end());
+    boolean same = group.stream().allMatch(i -> text.startsWith(title, lines.get(i).start()));
+    for (int i = 0; i <= first; i++) {
+      if (!same || i > MOST_COVER_LINES || lines.get(i).hasStop() || lines.get(i).endsSentence()) {
+        return lines.size();
+      }
+    }
+    return first;
+  }
+
 
   /**
    * A second line of a header or footer: beside the first at most of the places where it stands.
