@@ -19,6 +19,7 @@ import java.util.Map;
 final class Furniture {
   private static final int MAX_WIDTH = 80;
   private static final int MIN_REPEATS = 3;
+  private static final String DASHES = "-—–－";
 
   /** Of the number of a page, in half em. */
   private static final int WIDEST_NUMBER = 20;
@@ -111,7 +112,9 @@ final class Furniture {
     groups.values().forEach(group -> keepFurniture(group, kept, furniture));
     groups.values().forEach(group -> keepNeighbours(group, furniture));
     for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
-      if (isPageNumber(lines.get(i)) && (atPageEdge(i) || breaksSentence(i, kept))) {
+      Line line = lines.get(i);
+      if (isPageNumber(line)
+          && (isBetweenDashes(line) || atPageEdge(i) || breaksSentence(i, kept))) {
         furniture.set(i);
       }
     }
@@ -215,7 +218,12 @@ final class Furniture {
   }
 
   private boolean isDashedNumber(Line line) {
-    return isPageNumber(line) && "-—–－".indexOf(text.charAt(line.start())) >= 0;
+    return isPageNumber(line) && DASHES.indexOf(text.charAt(line.start())) >= 0;
+  }
+
+  /** A number between dashes is a page's, wherever it stands; one behind a dash may be a value. */
+  private boolean isBetweenDashes(Line line) {
+    return isDashedNumber(line) && DASHES.indexOf(text.charAt(line.end() - 1)) >= 0;
   }
 
   private boolean isPageNumber(Line line) {

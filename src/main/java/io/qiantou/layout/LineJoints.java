@@ -45,6 +45,9 @@ final class LineJoints {
     Line line = lines.get(index);
     Line next = lines.get(index + 1);
     char first = text.charAt(next.start());
+    if (isContents(line)) {
+      return Characters.isMark(first, ".…·");
+    }
     if (Characters.cannotStartLine(first)) {
       return true;
     }
@@ -76,7 +79,6 @@ final class LineJoints {
     if (next.numbered()) {
       return isFull(index, 2)
           && holds(line, "，。；：")
-          && !isContents(line)
           && !Brackets.closesRemark(text, paragraphStart, line.end());
     }
     boolean bareItem = line.numbered() && !line.hasStop();
@@ -125,9 +127,23 @@ final class LineJoints {
 
   /** True for a line of a table of contents: dots that lead to a page number. */
   private boolean isContents(Line line) {
-    String row = text.substring(line.start(), line.end());
-    return (row.contains("…") || row.contains("..") || row.contains("··"))
-        && Characters.isDigit(row.charAt(row.length() - 1));
+    int at = line.end() - 1;
+    while (at > line.start() && Characters.isCloser(text.charAt(at))) {
+      at--;
+    }
+    if (!Characters.isDigit(text.charAt(at))) {
+      return false;
+    }
+    while (at > line.start() && !isLeader(text.charAt(at)) && !Characters.isHan(text.charAt(at))) {
+      at--;
+    }
+    char before = at > line.start() ? text.charAt(at - 1) : ' ';
+    return text.charAt(at) == '…'
+        || (isLeader(text.charAt(at)) && (isLeader(before) || Characters.isSpace(before)));
+  }
+
+  private static boolean isLeader(char c) {
+    return Characters.isMark(c, ".…·");
   }
 
   private boolean holds(Line line, String marks) {

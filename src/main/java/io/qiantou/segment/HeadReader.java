@@ -71,7 +71,7 @@ final class HeadReader {
 
   private Head read() {
     String title = lostTitle().orElseGet(() -> TitleText.of(rules, mapped, paragraphs, range));
-    letterhead();
+    List<String> above = letterhead();
     int body = range.news() ? range.bodyStart() : notice();
     Optional<Rule.Match> match = rules.find("document", "title", Folding.fold(title));
     if (issuers.isEmpty() && !range.news()) {
@@ -79,6 +79,7 @@ final class HeadReader {
           match
               .flatMap(m -> m.text("issuer", title))
               .map(Signatures::names)
+              .or(() -> Optional.of(above).filter(names -> !names.isEmpty()))
               .or(() -> namedElsewhere(title))
               .orElse(List.of()));
     }
@@ -105,12 +106,14 @@ final class HeadReader {
     return !isCase && rules.applies("document", "report", Folding.fold(title));
   }
 
-  private void letterhead() {
+  /** Reads what stands above the title; gives whom it names as issuer. */
+  private List<String> letterhead() {
     Letterhead.Said said =
         new Letterhead(rules, paragraphs).read(range.first(), range.titleStart());
     number = said.number();
     issued = said.date();
     said.issuer().ifPresent(issuers::add);
+    return said.above();
   }
 
   /** Reads from the title to the document's own text; returns the index at which that begins. */
