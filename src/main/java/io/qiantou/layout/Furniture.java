@@ -173,7 +173,6 @@ final class Furniture {
     return first;
   }
 
-
   /**
    * A second line of a header or footer: beside the first at most of the places where it stands.
    */

@@ -49,8 +49,7 @@ public final class Layout {
           !last
               && pages
               && behind != TabRows.Break.ENDS
-              && (behind == TabRows.Break.GOES_ON
-                  || (!ofTable && joints.joins(i, paragraphStart)));
+              && (behind == TabRows.Break.GOES_ON || (!ofTable && joints.joins(i, paragraphStart)));
       if (row && TableLines.hasTab(text, line)) {
         TableLines.writeIndent(text, line, out);
       }

@@ -21,6 +21,10 @@ final class LineJoints {
   private static final int INDENT = 4;
   private static final int LONGEST_REST = 12;
   private static final int LONG_CLAUSE = 64;
+
+  /** Of an office and who holds it, in half em. */
+  private static final int WIDEST_NAME = 24;
+
   private static final String OPENERS = "“《（";
   private static final String QUOTES = "“”《》（）";
   private static final String OPENING_SYMBOLS = "□■●○◆◇▲△★☆※◎";
@@ -59,6 +63,9 @@ final class LineJoints {
     }
     if (leavesQuoteOpen(line, next)) {
       return true;
+    }
+    if (endsSubtitle(line, next)) {
+      return false;
     }
     if (indented(index + 1) || OPENING_SYMBOLS.indexOf(first) >= 0) {
       return false;
@@ -166,6 +173,24 @@ final class LineJoints {
    */
   private boolean isFullList(int index) {
     return holds(lines.get(index), "：") && holds(lines.get(index), "、") && isFull(index, 2);
+  }
+
+  /** True where a short line of words apart, 市长 某某某, follows one that begins with a dash. */
+  private boolean endsSubtitle(Line line, Line next) {
+    return text.charAt(line.start()) == '—'
+        && !line.hasStop()
+        && !next.hasStop()
+        && next.width() <= WIDEST_NAME
+        && hasSpace(next);
+  }
+
+  private boolean hasSpace(Line line) {
+    for (int i = line.start(); i < line.end(); i++) {
+      if (Characters.isSpace(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** True where a short quotation begins in the line and ends in the next. */

@@ -7,8 +7,8 @@ import java.util.List;
  * Where the rows of a table end whose cells tabs part: each has as many tabs as the header, and a
  * cell may break over lines.
  *
- * <p>{@code 序号⇥任务⇥内容⇥单位} over {@code 1⇥推广示例⇥统一标准，} over {@code 完善规则。⇥商务部} is a header and one row; the
- * line behind it, whatever it is, begins anew.
+ * <p>{@code 序号⇥任务⇥内容⇥单位} over {@code 1⇥推广示例⇥统一标准，} over {@code 完善规则。⇥商务部} is a header and one row;
+ * the line behind it, whatever it is, begins anew.
  */
 final class TabRows {
   private static final int FEWEST_TABS = 2;

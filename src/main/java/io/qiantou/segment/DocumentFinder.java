@@ -186,6 +186,7 @@ final class DocumentFinder {
         || rules.applies("document", "date", text)
         || rules.applies("document", "contents", text)
         || rules.applies("document", "periodical", text)
+        || rules.applies("document", "release-note", text)
         || rules.applies("document", "provider", text);
   }
 
