@@ -2,6 +2,9 @@ package io.qiantou.extract;
 
 import io.qiantou.lexicon.Lexicon;
 import io.qiantou.lexicon.RegionRegistry;
+import io.qiantou.model.Allocation;
+import io.qiantou.model.Cell;
+import io.qiantou.model.ColumnKind;
 import io.qiantou.model.DocumentText;
 import io.qiantou.model.Measure;
 import io.qiantou.model.PolicyDocument;
@@ -9,6 +12,7 @@ import io.qiantou.model.Problem;
 import io.qiantou.model.Region;
 import io.qiantou.model.RegionMention;
 import io.qiantou.model.RegionScope;
+import io.qiantou.model.TableRow;
 import io.qiantou.text.Folding;
 import io.qiantou.text.MappedText;
 import io.qiantou.text.Spaces;
@@ -61,12 +65,15 @@ public final class RegionExtractor {
     List<RegionScope> scopes = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     List<RegionScope> standing = List.of();
+    Map<Integer, List<Allocation>> rows = document.allocationsByMeasure();
     for (int i = 0; i < said.measures().size(); i++) {
       Measure measure = said.measures().get(i);
       Span span = document.measureSpans().get(i);
-      Text text = new Text(document.mapped(), span, measure);
+      Text text = new Text(document.mapped(), span, measure, Optional.empty());
       ScopeReader.Reading reading = reader.read(text.folded(), context);
-      List<RegionScope> own = own(text, reading.clauses(), context, pilots);
+      List<RegionScope> column = ofColumn(text, rows.getOrDefault(i, List.of()), context, pilots);
+      List<RegionScope> own =
+          column.isEmpty() ? own(text, reading.clauses(), context, pilots) : column;
       scopes.addAll(own.isEmpty() ? inferred(standing, measure) : own);
       List<RegionScope> stated = stated(text, reading.clauses());
       standing = stated.isEmpty() ? standing : stated;
@@ -100,6 +107,27 @@ public final class RegionExtractor {
                                   region, clause.programme().map(span -> span.of(title)))));
     }
     return pilots;
+  }
+
+  /** What the column 推广范围 says of a row, the first of its cells that names a region. */
+  private List<RegionScope> ofColumn(
+      Text text,
+      List<Allocation> rows,
+      RegionContext context,
+      Map<Region, Optional<String>> pilots) {
+    for (Allocation allocation : rows) {
+      Optional<Integer> column = allocation.table().first(ColumnKind.SCOPE);
+      for (TableRow row : column.isPresent() ? allocation.rows() : List.<TableRow>of()) {
+        Cell cell = row.cells().get(column.orElseThrow());
+        String rule = allocation.table().columns().get(column.orElseThrow()).rule().orElseThrow();
+        List<RegionScope> found =
+            own(text.of(cell), reader.listed(cell.folded(), context, rule), context, pilots);
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return List.of();
   }
 
   /** What the measure says for itself, each region once. */
@@ -220,18 +248,26 @@ public final class RegionExtractor {
         text.source(miscount.span()));
   }
 
-  /** The text of one measure. */
-  private record Text(MappedText mapped, Span span, Measure measure) {
+  /** The text of one measure, or of one cell of its row. */
+  private record Text(MappedText mapped, Span span, Measure measure, Optional<Cell> cell) {
+    Text of(Cell other) {
+      return new Text(mapped, span, measure, Optional.of(other));
+    }
+
     String folded() {
       return span.of(mapped.folded());
     }
 
     String printed(Span part) {
-      return Spaces.removed(part.shift(span.start()).of(mapped.text()));
+      return Spaces.removed(repaired(part).of(mapped.text()));
     }
 
     Span source(Span part) {
-      return mapped.toSource(part.shift(span.start()));
+      return mapped.toSource(repaired(part));
+    }
+
+    private Span repaired(Span part) {
+      return cell.map(words -> words.span(part)).orElseGet(() -> part.shift(span.start()));
     }
   }
 }

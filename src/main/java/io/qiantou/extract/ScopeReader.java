@@ -85,6 +85,16 @@ final class ScopeReader {
     return reading;
   }
 
+  /** The places of a list that stands under a label of its own: {@code 上海、广东自贸试验区} in a column. */
+  List<ScopeClause> listed(String folded, RegionContext context, String rule) {
+    Span whole = new Span(0, folded.length());
+    return finder.find(folded, context).stream()
+        .map(
+            place ->
+                new ScopeClause(place, false, Optional.empty(), whole, rule, ScopeClause.LABEL))
+        .toList();
+  }
+
   /** True where {@code text} speaks of a trial. */
   boolean isTrial(String text) {
     return trials.stream().anyMatch(rule -> rule.appliesTo(text));

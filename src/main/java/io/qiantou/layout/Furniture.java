@@ -19,9 +19,13 @@ import java.util.Map;
 final class Furniture {
   private static final int MAX_WIDTH = 80;
   private static final int MIN_REPEATS = 3;
+  private static final String DASHES = "-—–－";
 
   /** Of the number of a page, in half em. */
   private static final int WIDEST_NUMBER = 20;
+
+  /** Above the title of a cover: letterhead, number, 附件. */
+  private static final int MOST_COVER_LINES = 8;
 
   /** The shape of a date, which belongs to the text. */
   private static final String DATE = "#年#月#日";
@@ -108,7 +112,9 @@ final class Furniture {
     groups.values().forEach(group -> keepFurniture(group, kept, furniture));
     groups.values().forEach(group -> keepNeighbours(group, furniture));
     for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
-      if (isPageNumber(lines.get(i)) && (atPageEdge(i) || breaksSentence(i, kept))) {
+      Line line = lines.get(i);
+      if (isPageNumber(line)
+          && (isBetweenDashes(line) || atPageEdge(i) || breaksSentence(i, kept))) {
         furniture.set(i);
       }
     }
@@ -146,7 +152,25 @@ final class Furniture {
     boolean always = placed == group.size() && group.stream().allMatch(this::afterWideGap);
     if (often || always) {
       group.forEach(furniture::set);
+      furniture.clear(titleOf(group));
     }
+  }
+
+  /**
+   * The first of a running header's lines where it is the title that the others repeat: on the
+   * cover, before all prose. An index behind the last line where it is none.
+   */
+  private int titleOf(List<Integer> group) {
+    int first = group.get(0);
+    Line line = lines.get(first);
+    String title = text.substring(line.start(), line.end());
+    boolean same = group.stream().allMatch(i -> text.startsWith(title, lines.get(i).start()));
+    for (int i = 0; i <= first; i++) {
+      if (!same || i > MOST_COVER_LINES || lines.get(i).hasStop() || lines.get(i).endsSentence()) {
+        return lines.size();
+      }
+    }
+    return first;
   }
 
   /**
@@ -193,7 +217,12 @@ final class Furniture {
   }
 
   private boolean isDashedNumber(Line line) {
-    return isPageNumber(line) && "-—–－".indexOf(text.charAt(line.start())) >= 0;
+    return isPageNumber(line) && DASHES.indexOf(text.charAt(line.start())) >= 0;
+  }
+
+  /** A number between dashes is a page's, wherever it stands; one behind a dash may be a value. */
+  private boolean isBetweenDashes(Line line) {
+    return isDashedNumber(line) && DASHES.indexOf(text.charAt(line.end() - 1)) >= 0;
   }
 
   private boolean isPageNumber(Line line) {

@@ -38,12 +38,18 @@ public final class Layout {
     int paragraphStart = lines.isEmpty() ? 0 : lines.get(0).start();
     BitSet values = pages ? TableLines.find(text, lines) : new BitSet();
     values.andNot(cells);
+    TabRows tabs = new TabRows(text, lines);
     boolean row = false;
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       boolean last = i + 1 == lines.size();
       boolean ofTable = values.get(i) || values.get(i + 1) || cells.get(i) || cells.get(i + 1);
-      boolean joins = !last && pages && !ofTable && joints.joins(i, paragraphStart);
+      TabRows.Break behind = pages ? tabs.behind(i) : TabRows.Break.UNKNOWN;
+      boolean joins =
+          !last
+              && pages
+              && behind != TabRows.Break.ENDS
+              && (behind == TabRows.Break.GOES_ON || (!ofTable && joints.joins(i, paragraphStart)));
       if (row && TableLines.hasTab(text, line)) {
         TableLines.writeIndent(text, line, out);
       }

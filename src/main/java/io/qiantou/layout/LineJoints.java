@@ -21,6 +21,10 @@ final class LineJoints {
   private static final int INDENT = 4;
   private static final int LONGEST_REST = 12;
   private static final int LONG_CLAUSE = 64;
+
+  /** Of an office and who holds it, in half em. */
+  private static final int WIDEST_NAME = 24;
+
   private static final String OPENERS = "“《（";
   private static final String QUOTES = "“”《》（）";
   private static final String OPENING_SYMBOLS = "□■●○◆◇▲△★☆※◎";
@@ -45,6 +49,9 @@ final class LineJoints {
     Line line = lines.get(index);
     Line next = lines.get(index + 1);
     char first = text.charAt(next.start());
+    if (isContents(line)) {
+      return Characters.isMark(first, ".…·");
+    }
     if (Characters.cannotStartLine(first)) {
       return true;
     }
@@ -56,6 +63,9 @@ final class LineJoints {
     }
     if (leavesQuoteOpen(line, next)) {
       return true;
+    }
+    if (endsSubtitle(line, next)) {
+      return false;
     }
     if (indented(index + 1) || OPENING_SYMBOLS.indexOf(first) >= 0) {
       return false;
@@ -76,7 +86,6 @@ final class LineJoints {
     if (next.numbered()) {
       return isFull(index, 2)
           && holds(line, "，。；：")
-          && !isContents(line)
           && !Brackets.closesRemark(text, paragraphStart, line.end());
     }
     boolean bareItem = line.numbered() && !line.hasStop();
@@ -125,9 +134,23 @@ final class LineJoints {
 
   /** True for a line of a table of contents: dots that lead to a page number. */
   private boolean isContents(Line line) {
-    String row = text.substring(line.start(), line.end());
-    return (row.contains("…") || row.contains("..") || row.contains("··"))
-        && Characters.isDigit(row.charAt(row.length() - 1));
+    int at = line.end() - 1;
+    while (at > line.start() && Characters.isCloser(text.charAt(at))) {
+      at--;
+    }
+    if (!Characters.isDigit(text.charAt(at))) {
+      return false;
+    }
+    while (at > line.start() && !isLeader(text.charAt(at)) && !Characters.isHan(text.charAt(at))) {
+      at--;
+    }
+    char before = at > line.start() ? text.charAt(at - 1) : ' ';
+    return text.charAt(at) == '…'
+        || (isLeader(text.charAt(at)) && (isLeader(before) || Characters.isSpace(before)));
+  }
+
+  private static boolean isLeader(char c) {
+    return Characters.isMark(c, ".…·");
   }
 
   private boolean holds(Line line, String marks) {
@@ -150,6 +173,24 @@ final class LineJoints {
    */
   private boolean isFullList(int index) {
     return holds(lines.get(index), "：") && holds(lines.get(index), "、") && isFull(index, 2);
+  }
+
+  /** True where a short line of words apart, 市长 某某某, follows one that begins with a dash. */
+  private boolean endsSubtitle(Line line, Line next) {
+    return text.charAt(line.start()) == '—'
+        && !line.hasStop()
+        && !next.hasStop()
+        && next.width() <= WIDEST_NAME
+        && hasSpace(next);
+  }
+
+  private boolean hasSpace(Line line) {
+    for (int i = line.start(); i < line.end(); i++) {
+      if (Characters.isSpace(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** True where a short quotation begins in the line and ends in the next. */

@@ -23,6 +23,8 @@ public enum ColumnKind {
   DUTIES("duties"),
   /** 完成时限: by when. */
   DEADLINE("deadline"),
+  /** 推广范围: where. */
+  SCOPE("scope"),
   /** 指标: what is counted. */
   INDICATOR("indicator"),
   /** 单位: the unit in which it is counted. */

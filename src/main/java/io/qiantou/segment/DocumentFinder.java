@@ -95,7 +95,7 @@ final class DocumentFinder {
         return Optional.empty();
       }
       if (startsDocument(title.toString(), from, end, openDocument)) {
-        return Optional.of(end);
+        return Optional.of(isRemark(end) ? end + 1 : end);
       }
     }
     return Optional.empty();
@@ -108,6 +108,12 @@ final class DocumentFinder {
   private boolean continuesTitle(Paragraph before, Paragraph line) {
     return before.rest().length() * 2 >= line.text().length()
         || rules.applies("document", "title-continued", line.text());
+  }
+
+  /** True for years or （试行） on a line of their own: the title ends with them. */
+  private boolean isRemark(int at) {
+    return at + 1 < paragraphs.size()
+        && rules.applies("document", "title-remark", paragraphs.get(at).text());
   }
 
   private static boolean numbersTitle(ItemNumber number) {
@@ -180,6 +186,7 @@ final class DocumentFinder {
         || rules.applies("document", "date", text)
         || rules.applies("document", "contents", text)
         || rules.applies("document", "periodical", text)
+        || rules.applies("document", "release-note", text)
         || rules.applies("document", "provider", text);
   }
 
@@ -217,7 +224,7 @@ final class DocumentFinder {
    *
    * @param ends for each paragraph from {@code open} on, where its letters end
    */
-  private record Notice(int open, String letters, List<Integer> ends) {
+  record Notice(int open, String letters, List<Integer> ends) {
     static Notice of(List<Paragraph> paragraphs, int open) {
       StringBuilder letters = new StringBuilder();
       List<Integer> ends = new ArrayList<>();

@@ -22,7 +22,6 @@ import java.util.Optional;
 final class HeadReader {
   private static final int ISSUER_REACH = 40;
   private static final int LONGEST_TITLE_LINE = 80;
-  private static final int LONGEST_CONTENTS_LINE = 60;
   private static final int MAX_PLAN_TITLE_LINES = 5;
 
   private final RuleBook rules;
@@ -36,6 +35,7 @@ final class HeadReader {
   private Optional<String> number = Optional.empty();
   private Optional<LocalDate> issued = Optional.empty();
   private Optional<String> attachment = Optional.empty();
+  private Optional<String> place = Optional.empty();
   private boolean isCase;
   private final List<String> issuers = new ArrayList<>();
   private final Addressees addresseeLines;
@@ -71,7 +71,7 @@ final class HeadReader {
 
   private Head read() {
     String title = lostTitle().orElseGet(() -> TitleText.of(rules, mapped, paragraphs, range));
-    letterhead();
+    List<String> above = letterhead();
     int body = range.news() ? range.bodyStart() : notice();
     Optional<Rule.Match> match = rules.find("document", "title", Folding.fold(title));
     if (issuers.isEmpty() && !range.news()) {
@@ -79,6 +79,8 @@ final class HeadReader {
           match
               .flatMap(m -> m.text("issuer", title))
               .map(Signatures::names)
+              .or(() -> Optional.of(above).filter(names -> !names.isEmpty()))
+              .or(() -> new Speaker(rules, paragraphs, place).issuer(body, range.end()))
               .or(() -> namedElsewhere(title))
               .orElse(List.of()));
     }
@@ -105,12 +107,14 @@ final class HeadReader {
     return !isCase && rules.applies("document", "report", Folding.fold(title));
   }
 
-  private void letterhead() {
+  /** Reads what stands above the title; gives whom it names as issuer. */
+  private List<String> letterhead() {
     Letterhead.Said said =
         new Letterhead(rules, paragraphs).read(range.first(), range.titleStart());
     number = said.number();
     issued = said.date();
     said.issuer().ifPresent(issuers::add);
+    return said.above();
   }
 
   /** Reads from the title to the document's own text; returns the index at which that begins. */
@@ -130,7 +134,7 @@ final class HeadReader {
         sign(body, behind);
       }
     }
-    return skipContents(body);
+    return new Contents(rules, paragraphs).behind(body, range.end());
   }
 
   /** True where the sections say what was done (主要做法) and what came of it (实践效果). */
@@ -192,6 +196,7 @@ final class HeadReader {
         issuers.addAll(Signatures.names(provider.get().text("issuer", text).orElseThrow()));
       } else if (date.isPresent()) {
         issued = issued.or(() -> date.get().text("date", text).flatMap(Dates::parse));
+        place = place.or(() -> date.get().text("place", text));
       } else if (rules.applies("document", "issuer-line", text) && datedBehind(at)) {
         issuers.addAll(Signatures.names(printed(paragraphs.get(at))));
       } else if (sentTo > at) {
@@ -260,32 +265,6 @@ final class HeadReader {
         || rules
             .find("table", ColumnKind.NUMBER.notation(), line.replaceAll("[\\s\u3000]", ""))
             .isPresent();
-  }
-
-  private int skipContents(int from) {
-    int end = range.end();
-    int at = from;
-    while (at < end
-        && at < from + 3
-        && !rules.applies("document", "contents", paragraphs.get(at).text())) {
-      at++;
-    }
-    if (at >= Math.min(end, from + 3)) {
-      return from;
-    }
-    at++;
-    String first = at < end ? entry(at) : "";
-    do {
-      at++;
-    } while (at < end
-        && paragraphs.get(at).couldBeTitle(LONGEST_CONTENTS_LINE)
-        && !entry(at).equals(first));
-    return Math.min(at, end);
-  }
-
-  /** What a line of the contents names, its dots and page number left out. */
-  private String entry(int at) {
-    return paragraphs.get(at).text().replaceAll("[\\s\\p{Punct}…·]++\\d*+$|[\\s…·]++", "");
   }
 
   /** Who issued a document that does not say so itself, where another text of the file does. */

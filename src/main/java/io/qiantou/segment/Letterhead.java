@@ -30,8 +30,13 @@ final class Letterhead {
    * @param number the document's number; of an order with its name: {@code 中华人民共和国国务院令第799号}
    * @param issuer who gave the order, without the name of the state
    * @param date the order's date
+   * @param above who is named above the number: the issuers, where the text itself names none
    */
-  record Said(Optional<String> number, Optional<String> issuer, Optional<LocalDate> date) {}
+  record Said(
+      Optional<String> number,
+      Optional<String> issuer,
+      Optional<LocalDate> date,
+      List<String> above) {}
 
   /**
    * Index, at or behind {@code from}, of the first paragraph of the letterhead that ends right
@@ -39,7 +44,7 @@ final class Letterhead {
    */
   int start(int title, int from) {
     if (title > from && is("number", title - 1)) {
-      return title - 1 > from && is("letterhead", title - 2) ? title - 2 : title - 1;
+      return title - 1 > from && namesIssuer(title - 2) ? title - 2 : title - 1;
     }
     for (int i = title - 2; i >= Math.max(from, title - LONGEST_ORDER); i--) {
       if (paragraphs.get(i).number().isPresent()) {
@@ -52,10 +57,14 @@ final class Letterhead {
     return title;
   }
 
+  private boolean namesIssuer(int at) {
+    return is("letterhead", at) || is("issuer-line", at);
+  }
+
   /** True for the name of an issuer that stands, with a number, over the title of the document. */
   boolean opens(int at) {
     return at + 2 < paragraphs.size()
-        && is("letterhead", at)
+        && namesIssuer(at)
         && is("number", at + 1)
         && is("title", at + 2);
   }
@@ -87,7 +96,17 @@ final class Letterhead {
                       .flatMap(match -> match.text("date", text))
                       .flatMap(Dates::parse));
     }
-    return new Said(number, issuer, date);
+    return new Said(number, issuer, date, first < title - 1 ? above(first) : List.of());
+  }
+
+  private List<String> above(int line) {
+    String text = paragraphs.get(line).text();
+    return rules
+        .find("document", "letterhead", text)
+        .flatMap(match -> match.text("issuer", text))
+        .or(() -> is("issuer-line", line) ? Optional.of(text) : Optional.empty())
+        .map(Signatures::names)
+        .orElse(List.of());
   }
 
   private boolean is(String element, int at) {

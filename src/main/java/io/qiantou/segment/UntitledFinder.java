@@ -18,6 +18,8 @@ final class UntitledFinder {
   private static final int LONGEST_CONTENTS_TITLE = 8;
   private static final int LONGEST_TITLE = 80;
   private static final int SHORTEST_TITLE = 6;
+  private static final int SHORTEST_CARRIED = 8;
+  private static final int MOST_TITLE_LINES = 4;
 
   private final RuleBook rules;
   private final List<Paragraph> paragraphs;
@@ -94,7 +96,31 @@ final class UntitledFinder {
       first--;
       opens |= rules.applies("document", "opening", paragraphs.get(first).text());
     }
-    return opens ? first : -1;
+    return opens && !isCarried(range, first, item) ? first : -1;
+  }
+
+  /** True where one of the lines from {@code from} on is the title of the plan that is carried. */
+  private boolean isCarried(DocumentRange range, int from, int to) {
+    if (range.titleStart() == range.titleEnd()) {
+      return false;
+    }
+    DocumentFinder.Notice notice = DocumentFinder.Notice.of(paragraphs, range.titleStart());
+    for (int start = from; start < to; start++) {
+      StringBuilder title = new StringBuilder();
+      for (int end = start;
+          end < Math.min(to, start + MOST_TITLE_LINES)
+              && paragraphs.get(end).couldBeTitle(LONGEST_TITLE);
+          end++) {
+        title.append(DocumentFinder.letters(paragraphs.get(end).text()));
+        if (title.length() >= SHORTEST_CARRIED
+            && notice.holds(title.toString(), from)
+            && rules.applies("document", "title", paragraphs.get(end).text())
+            && !notice.isTitledAndOverBefore(title.toString(), from)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** True for a line alone over the first section of a case. */

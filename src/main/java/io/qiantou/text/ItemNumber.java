@@ -17,7 +17,7 @@ public record ItemNumber(Style style, int ordinal, String printed, int length) {
 
   /** How an item number is written, from the outermost to the innermost in common use. */
   public enum Style {
-    /** 第一编. */
+    /** 第一编, 第一篇. */
     PART,
     /** 第一章. */
     CHAPTER,
@@ -80,7 +80,7 @@ public record ItemNumber(Style style, int ordinal, String printed, int length) {
     }
     Style style =
         switch (text.charAt(word)) {
-          case '编' -> Style.PART;
+          case '编', '篇' -> Style.PART;
           case '章' -> Style.CHAPTER;
           case '节' -> Style.SECTION;
           case '条' -> Style.ARTICLE;
@@ -88,7 +88,7 @@ public record ItemNumber(Style style, int ordinal, String printed, int length) {
         };
     int after = word + 1;
     if (style == Style.DASH
-        || (after < text.length() && "的第规款和、，。及至之件所".indexOf(text.charAt(after)) >= 0)) {
+        || (after < text.length() && "的第规款和、，。及至之件所章".indexOf(text.charAt(after)) >= 0)) {
       return Optional.empty();
     }
     String printed = "第" + text.subSequence(digits, end) + text.charAt(word);
