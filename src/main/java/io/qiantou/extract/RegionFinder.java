@@ -32,17 +32,16 @@ final class RegionFinder {
   private static final int SHORTEST_TAIL = 3;
 
   private final RegionRegistry registry;
+  private final ComposedPlaces composed;
 
   RegionFinder(Lexicon lexicon) {
     this.registry = lexicon.regions();
+    this.composed = new ComposedPlaces(lexicon);
   }
 
   /** The places in {@code folded}, in order, none overlapping. */
   List<Place> find(String folded, RegionContext context) {
     List<Span> names = registry.find(folded);
-    if (names.isEmpty()) {
-      return List.of();
-    }
     List<Place> places = new ArrayList<>();
     Titles titles = new Titles(folded);
     for (Span span : names) {
@@ -50,7 +49,7 @@ final class RegionFinder {
         add(folded, span, context, places);
       }
     }
-    return shareTails(folded, places, context);
+    return composed.joined(folded, shareTails(folded, places, context));
   }
 
   private void add(String folded, Span span, RegionContext context, List<Place> places) {
@@ -203,8 +202,20 @@ final class RegionFinder {
     boolean shared =
         head.isEmpty()
             ? between.startsWith("等") && between.length() <= 4
-            : isDivision(head) && listed(folded, before, last);
+            : isDivision(head) && listed(folded, before, last) && !isFuller(before.name(), head);
     return shared ? tail : Optional.empty();
+  }
+
+  /**
+   * True where a name has its level word and the other has none: in {@code 朝阳区、北京经济技术开发区} the first
+   * is a district of its own.
+   */
+  private boolean isFuller(String name, String other) {
+    return isFullName(name) && !isFullName(other);
+  }
+
+  private boolean isFullName(String name) {
+    return registry.bearers(name).stream().anyMatch(region -> region.name().equals(name));
   }
 
   private boolean isDivision(String name) {

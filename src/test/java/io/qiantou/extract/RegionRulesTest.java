@@ -49,6 +49,32 @@ class RegionRulesTest {
     }
   }
 
+  static Stream<Rule> places() {
+    return LEXICON.rules().rules("place").stream();
+  }
+
+  /** The rules of {@code data/rules/place.yml} find what no registry lists. */
+  @ParameterizedTest
+  @MethodSource("places")
+  void findsComposedPlaces(Rule rule) {
+    for (MarkedText example : rule.examples()) {
+      assertThat(composed(example.text()))
+          .as("%s: example \"%s\"", rule.place(), example.text())
+          .containsExactlyElementsOf(example.marks().stream().map(MarkedText.Mark::span).toList());
+    }
+    for (String text : rule.counterexamples()) {
+      assertThat(composed(text)).as("%s: \"%s\"", rule.place(), text).isEmpty();
+    }
+  }
+
+  private static List<Span> composed(String text) {
+    return new RegionFinder(LEXICON)
+        .find(Folding.fold(text), RegionContext.NONE).stream()
+            .filter(place -> place.region().isEmpty())
+            .map(Place::span)
+            .toList();
+  }
+
   private static List<MarkedText.Mark> marks(List<ScopeClause> clauses) {
     List<MarkedText.Mark> marks = new ArrayList<>();
     for (ScopeClause clause : clauses) {
