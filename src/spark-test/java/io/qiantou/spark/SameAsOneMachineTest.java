@@ -83,6 +83,9 @@ class SameAsOneMachineTest {
     assertThat(output.lines(Kind.QUADS)).isEqualTo(statements);
     assertThat(output.lines(Kind.EXTRACTION)).isEqualTo(OneMachine.json(inputs));
     assertThat(done.statements()).isEqualTo(statements.size());
+    assertThat(LocalSpark.session().read().textFile(folder + "/out/quads").count())
+        .as("read by Spark, whose gzip is not Java's")
+        .isEqualTo(statements.size());
     assertThat(output.lines(Kind.COVERAGE)).hasSameSizeAs(output.lines(Kind.EXTRACTION));
     return done;
   }

@@ -122,6 +122,9 @@ public final class ExtractJob implements Callable<Integer> {
     PartStore store =
         new PartStore(
             output, maker, new SerializableConfiguration(context.hadoopConfiguration()));
-    return new ExtractionJob(context, store, maker, parts).run(input.documents(spark));
+    // Of many small files Spark makes many partitions, and of each and each part a file of its own.
+    int readers = Math.max(parts, context.defaultParallelism());
+    return new ExtractionJob(context, store, maker, parts)
+        .run(input.documents(spark).coalesce(readers));
   }
 }

@@ -1,10 +1,10 @@
 package io.qiantou.spark;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import scala.Tuple2;
@@ -52,17 +52,16 @@ final class ExtractTask {
   private void write(SourceKey key, byte[] content, PartWriter part) throws IOException {
     SourceResult result = shared.get().extract(key.hash(), new Document(key.name(), content));
     part.key(key.hash());
-    part.lines(Kind.EXTRACTION).write(utf8(result.json()));
-    part.lines(Kind.PROBLEMS).write(utf8(result.problems()));
-    part.lines(Kind.COVERAGE).write(utf8(result.coverage()));
-    for (SourceResult.Block block : result.graphs()) {
-      part.lines(Kind.GRAPHS).write(block.quads());
+    part.lines(Kind.EXTRACTION).write(result.json());
+    part.lines(Kind.PROBLEMS).write(result.problems());
+    part.lines(Kind.COVERAGE).write(result.coverage());
+    for (Map.Entry<String, Block> graph : result.graphs().entrySet()) {
+      Block block = graph.getValue();
+      part.members(Kind.GRAPHS).write(block);
       part.lines(Kind.INDEX)
-          .line(new IndexLine(block.graph(), key.hash(), block.lines()).toString());
+          .write(
+              new IndexLine(graph.getKey(), key.hash(), block.member().length, block.lines())
+                  + "\n");
     }
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

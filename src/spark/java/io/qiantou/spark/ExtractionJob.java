@@ -157,7 +157,7 @@ final class ExtractionJob {
     folder.begin();
     try (PartWriter part = new PartWriter(store, Step.REGISTRY, 0)) {
       part.key(key);
-      part.lines(Kind.QUADS).write(extractor.value().get().registry().quads());
+      part.members(Kind.QUADS).write(extractor.value().get().registry());
       return part.complete();
     }
   }

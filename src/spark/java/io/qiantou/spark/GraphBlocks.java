@@ -2,8 +2,8 @@ package io.qiantou.spark;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -13,11 +13,11 @@ import scala.Tuple2;
  * The blocks of statements of one extracted part, one after the other, of graphs in which something is to be done;
  * no more than one is in memory.
  */
-final class GraphBlocks implements Iterator<Tuple2<GraphKey, byte[]>> {
+final class GraphBlocks implements Iterator<Tuple2<GraphKey, Block>> {
   private final BufferedReader index;
-  private final BufferedReader quads;
+  private final InputStream members;
   private final Todo todo;
-  private Optional<Tuple2<GraphKey, byte[]>> next;
+  private Optional<Tuple2<GraphKey, Block>> next;
 
   /**
    * Opens the part.
@@ -27,7 +27,7 @@ final class GraphBlocks implements Iterator<Tuple2<GraphKey, byte[]>> {
   GraphBlocks(PartStore store, Part part, Todo todo) throws IOException {
     this.todo = todo;
     index = store.open(part, Kind.INDEX);
-    quads = store.open(part, Kind.GRAPHS);
+    members = store.openAsItIs(part, Kind.GRAPHS);
     next = read();
   }
 
@@ -37,8 +37,8 @@ final class GraphBlocks implements Iterator<Tuple2<GraphKey, byte[]>> {
   }
 
   @Override
-  public Tuple2<GraphKey, byte[]> next() {
-    Tuple2<GraphKey, byte[]> block = next.orElseThrow(NoSuchElementException::new);
+  public Tuple2<GraphKey, Block> next() {
+    Tuple2<GraphKey, Block> block = next.orElseThrow(NoSuchElementException::new);
     try {
       next = read();
     } catch (IOException e) {
@@ -47,24 +47,17 @@ final class GraphBlocks implements Iterator<Tuple2<GraphKey, byte[]>> {
     return block;
   }
 
-  private Optional<Tuple2<GraphKey, byte[]>> read() throws IOException {
+  private Optional<Tuple2<GraphKey, Block>> read() throws IOException {
     for (String line = index.readLine(); line != null; line = index.readLine()) {
       IndexLine block = IndexLine.parse(line);
-      boolean taken = todo.takes(block.graph(), block.key());
-      StringBuilder text = new StringBuilder();
-      for (int i = 0; i < block.lines(); i++) {
-        String statement = quads.readLine();
-        if (taken) {
-          text.append(statement).append('\n');
-        }
+      if (todo.takes(block.graph(), block.key())) {
+        byte[] member = members.readNBytes(block.bytes());
+        return Optional.of(new Tuple2<>(block.key(), new Block(member, block.lines())));
       }
-      if (taken) {
-        return Optional.of(
-            new Tuple2<>(block.key(), text.toString().getBytes(StandardCharsets.UTF_8)));
-      }
+      members.skipNBytes(block.bytes());
     }
     index.close();
-    quads.close();
+    members.close();
     return Optional.empty();
   }
 }

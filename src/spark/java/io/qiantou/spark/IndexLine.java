@@ -1,17 +1,19 @@
 package io.qiantou.spark;
 
 /**
- * Says of so many lines what they are: a graph's IRI, an input's hash, a number, with tabs between.
+ * Says of a {@link Block} in a file what it is: four fields with tabs between.
  *
  * @param graph IRI; it has no tab and no line end in it
  * @param source SHA-256
- * @param lines how many statements follow one another
+ * @param bytes how long the block is, compressed
+ * @param lines how many statements it holds
  */
-record IndexLine(String graph, String source, int lines) {
+record IndexLine(String graph, String source, int bytes, int lines) {
 
   static IndexLine parse(String line) {
     String[] fields = line.split("\t", -1);
-    return new IndexLine(fields[0], fields[1], Integer.parseInt(fields[2]));
+    return new IndexLine(
+        fields[0], fields[1], Integer.parseInt(fields[2]), Integer.parseInt(fields[3]));
   }
 
   GraphKey key() {
@@ -20,6 +22,6 @@ record IndexLine(String graph, String source, int lines) {
 
   @Override
   public String toString() {
-    return graph + "\t" + source + "\t" + lines;
+    return graph + "\t" + source + "\t" + bytes + "\t" + lines;
   }
 }

@@ -42,6 +42,11 @@ enum Kind {
     return folder.startsWith("_");
   }
 
+  /** True for files of blocks. */
+  boolean isMembers() {
+    return extension.equals("nq");
+  }
+
   private static String prefix(Step step) {
     return step == Step.REGISTRY ? "registry" : "part";
   }

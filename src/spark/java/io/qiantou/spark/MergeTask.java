@@ -28,7 +28,7 @@ final class MergeTask {
   }
 
   /** What the inputs say of one document. */
-  private record Inputs(String graph, List<String> sources, List<byte[]> quads) {
+  private record Inputs(String graph, List<String> sources, List<Block> blocks) {
     Inputs(String graph) {
       this(graph, new ArrayList<>(), new ArrayList<>());
     }
@@ -41,7 +41,7 @@ final class MergeTask {
    * @param blocks N-Quads by graph and input, in that order
    * @return the part, if there was anything to do
    */
-  Optional<Part> run(int bucket, List<Part> kept, Iterator<Tuple2<GraphKey, byte[]>> blocks)
+  Optional<Part> run(int bucket, List<Part> kept, Iterator<Tuple2<GraphKey, Block>> blocks)
       throws IOException {
     if (!blocks.hasNext()) {
       return Optional.empty();
@@ -54,13 +54,13 @@ final class MergeTask {
       Inputs inputs = new Inputs("");
       boolean some = false;
       while (blocks.hasNext()) {
-        Tuple2<GraphKey, byte[]> block = blocks.next();
+        Tuple2<GraphKey, Block> block = blocks.next();
         if (!block._1().graph().equals(inputs.graph())) {
           some |= write(inputs, done, part);
           inputs = new Inputs(block._1().graph());
         }
         inputs.sources().add(block._1().source());
-        inputs.quads().add(block._2());
+        inputs.blocks().add(block._2());
       }
       some |= write(inputs, done, part);
       return some ? Optional.of(part.complete()) : Optional.empty();
@@ -73,11 +73,11 @@ final class MergeTask {
       return false;
     }
     part.key(key);
-    part.lines(Kind.QUADS)
+    part.members(Kind.QUADS)
         .write(
-            inputs.quads().size() == 1
-                ? inputs.quads().get(0)
-                : shared.get().together(inputs.graph(), inputs.quads()));
+            inputs.blocks().size() == 1
+                ? inputs.blocks().get(0)
+                : shared.get().together(inputs.graph(), inputs.blocks()));
     return true;
   }
 }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qiantou.model.QiantouException;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
@@ -133,6 +135,11 @@ final class PartStore implements Serializable {
     return open(path(part.file(kind).path()));
   }
 
+  /** The same, compressed. */
+  InputStream openAsItIs(Part part, Kind kind) throws IOException {
+    return new BufferedInputStream(files().open(path(part.file(kind).path())), 1 << 16);
+  }
+
   private BufferedReader open(Path file) throws IOException {
     return new BufferedReader(
         new InputStreamReader(
@@ -168,10 +175,10 @@ final class PartStore implements Serializable {
           .put("bytes", each.bytes())
           .put("sha256", each.sha256());
     }
-    GzipLines lines = new GzipLines(files().create(file), false);
-    lines.line(head.toString());
+    LineFile lines = new LineFile(files().create(file));
+    lines.write(head + "\n");
     for (String key : keys) {
-      lines.line(key);
+      lines.write(key + "\n");
     }
     lines.close(Kind.INDEX, file.getName());
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -21,7 +22,7 @@ final class PartWriter implements AutoCloseable {
   private final Step step;
   private final int bucket;
   private final Path folder;
-  private final Map<Kind, GzipLines> files = new EnumMap<>(Kind.class);
+  private final Map<Kind, PartFile> files = new EnumMap<>(Kind.class);
   private final List<String> keys = new ArrayList<>();
 
   /** Opens the files of the step. */
@@ -31,8 +32,8 @@ final class PartWriter implements AutoCloseable {
     this.bucket = bucket;
     this.folder = store.temporary(UUID.randomUUID().toString());
     for (Kind kind : step.kinds()) {
-      files.put(
-          kind, new GzipLines(store.files().create(new Path(folder, kind.name())), kind.isInternal()));
+      FSDataOutputStream file = store.files().create(new Path(folder, kind.name()));
+      files.put(kind, kind.isMembers() ? new MemberFile(file) : new LineFile(file));
     }
   }
 
@@ -41,7 +42,15 @@ final class PartWriter implements AutoCloseable {
     keys.add(key);
   }
 
-  GzipLines lines(Kind kind) {
+  LineFile lines(Kind kind) {
+    return (LineFile) file(kind);
+  }
+
+  MemberFile members(Kind kind) {
+    return (MemberFile) file(kind);
+  }
+
+  private PartFile file(Kind kind) {
     return Objects.requireNonNull(files.get(kind));
   }
 
@@ -50,7 +59,7 @@ final class PartWriter implements AutoCloseable {
     String id = store.id(keys);
     List<Part.File> written = new ArrayList<>();
     for (Kind kind : step.kinds()) {
-      written.add(lines(kind).close(kind, kind.path(step, bucket, id)));
+      written.add(file(kind).close(kind, kind.path(step, bucket, id)));
     }
     for (Part.File file : written) {
       store.move(new Path(folder, file.kind().name()), store.path(file.path()));
@@ -66,7 +75,7 @@ final class PartWriter implements AutoCloseable {
   /** Deletes what is not in its place. */
   @Override
   public void close() throws IOException {
-    for (GzipLines file : files.values()) {
+    for (PartFile file : files.values()) {
       file.abandon();
     }
     store.files().delete(folder, true);

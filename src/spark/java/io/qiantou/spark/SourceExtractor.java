@@ -16,9 +16,7 @@ import io.qiantou.rdf.Violation;
 import io.qiantou.read.UnreadableInput;
 import io.qiantou.resource.Resources;
 import io.qiantou.text.CodePoints;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +77,7 @@ final class SourceExtractor {
   private static SourceResult failed(Problem problem, String hash, String name) {
     SourceRows rows = new SourceRows(hash, name);
     rows.problem(Optional.empty(), problem, new CodePoints(""));
-    return new SourceResult("", rows.problems(), "", List.of());
+    return new SourceResult("", rows.problems(), "", Map.of());
   }
 
   private SourceResult result(Extraction extraction, SourceRows rows) {
@@ -103,10 +101,9 @@ final class SourceExtractor {
             (graph, violations) ->
                 rows.problem(
                     Optional.of(graph), refusal(violations, extraction.source().name()), points));
-    List<SourceResult.Block> blocks = new ArrayList<>();
-    passed.graphs().forEach((name, graph) -> blocks.add(block(name, graph)));
-    return new SourceResult(
-        extractor.json(extraction), rows.problems(), rows.coverage(), List.copyOf(blocks));
+    Map<String, Block> blocks = new LinkedHashMap<>();
+    passed.graphs().forEach((name, graph) -> blocks.put(name, block(name, graph)));
+    return new SourceResult(extractor.json(extraction), rows.problems(), rows.coverage(), blocks);
   }
 
   private static Problem refusal(List<Violation> violations, String source) {
@@ -120,32 +117,27 @@ final class SourceExtractor {
         source);
   }
 
-  /**
-   * What several inputs say of one document, as {@code load} puts it together.
-   *
-   * @param quads sorted N-Quads of each
-   */
-  byte[] together(String name, List<byte[]> quads) {
+  /** What several inputs say of one document, as {@code load} puts it together. */
+  Block together(String name, List<Block> inputs) {
     Graph all = GraphFactory.createDefaultGraph();
-    for (byte[] block : quads) {
+    for (Block input : inputs) {
       DatasetGraph read = DatasetGraphFactory.create();
-      RDFParser.source(new ByteArrayInputStream(block)).lang(Lang.NQUADS).parse(read);
+      RDFParser.source(input.quads()).lang(Lang.NQUADS).parse(read);
       several.add(all, read.getGraph(NodeFactory.createURI(name)));
     }
-    return block(name, all).quads();
+    return block(name, all);
   }
 
   /** The registries' graph. */
-  SourceResult.Block registry() {
+  Block registry() {
     GraphSource.Registry registry = extractor.registry();
     return block(registry.name(), registry.graph().get());
   }
 
-  private static SourceResult.Block block(String name, Graph graph) {
+  private static Block block(String name, Graph graph) {
     ByteArrayOutputStream quads = new ByteArrayOutputStream();
     new RdfWriter()
-        .write(
-            List.of(new DocumentGraph(name, Optional.empty(), graph)), RdfFormat.NQUADS, quads);
-    return new SourceResult.Block(name, quads.toByteArray(), graph.size());
+        .write(List.of(new DocumentGraph(name, Optional.empty(), graph)), RdfFormat.NQUADS, quads);
+    return Block.of(quads.toByteArray(), graph.size());
   }
 }

@@ -1,6 +1,6 @@
 package io.qiantou.spark;
 
-import java.util.List;
+import java.util.Map;
 
 /**
  * What one input gives, as lines of the files that it goes to.
@@ -8,17 +8,6 @@ import java.util.List;
  * @param json of each document
  * @param problems of the input and of its documents
  * @param coverage of each document
- * @param graphs of each document
+ * @param graphs what is said of each document, by the name of its graph, in reading order
  */
-record SourceResult(String json, String problems, String coverage, List<Block> graphs) {
-
-  /**
-   * Statements of one graph.
-   *
-   * @param graph its name
-   * @param quads sorted N-Quads
-   * @param lines how many
-   */
-  @SuppressWarnings("ArrayRecordComponent") // written once and gone
-  record Block(String graph, byte[] quads, int lines) {}
-}
+record SourceResult(String json, String problems, String coverage, Map<String, Block> graphs) {}
