@@ -2,7 +2,6 @@ package io.qiantou.extract;
 
 import io.qiantou.lexicon.Lexicon;
 import io.qiantou.lexicon.Rule;
-import io.qiantou.lexicon.RuleBook;
 import io.qiantou.lexicon.RuleSet;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
@@ -10,7 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Finds places by how their names are built (组合地名), by the rules of {@code data/rules/place.yml}:
@@ -19,21 +20,31 @@ import java.util.TreeMap;
  */
 final class ComposedPlaces {
   private static final String PLACE = "place";
-  private static final String BEFORE_NAME = "。；，：、在和与及于对向到至由将把以\n（）";
+  private static final String ZONE = "zone";
 
   /** Longer than the name of any place, with what may stand before it. */
   private static final int REACH = 24;
 
   private static final int LONGEST_TITLE = 100;
 
+  /** The characters behind which a name may begin. */
+  private final String begins;
+
   private final RuleSet whole;
   private final RuleSet parts;
 
   ComposedPlaces(Lexicon lexicon) {
-    RuleBook book = lexicon.rules();
-    List<Rule> rules = book.rules(PLACE);
-    whole = RuleSet.of(rules.stream().filter(rule -> !rule.emits().equals("part")).toList());
-    parts = RuleSet.of(rules.stream().filter(rule -> rule.emits().equals("part")).toList());
+    List<Rule> rules = lexicon.rules().rules(PLACE);
+    begins =
+        emitting(rules, Set.of("begin")).stream()
+            .flatMap(rule -> rule.cues().stream())
+            .collect(Collectors.joining());
+    whole = RuleSet.of(emitting(rules, Set.of(ZONE, PLACE)));
+    parts = RuleSet.of(emitting(rules, Set.of("part")));
+  }
+
+  private static List<Rule> emitting(List<Rule> rules, Set<String> what) {
+    return rules.stream().filter(rule -> what.contains(rule.emits())).toList();
   }
 
   /**
@@ -53,7 +64,7 @@ final class ComposedPlaces {
         rule.at(folded, start, folded.length())
             .flatMap(match -> match.get(PLACE))
             .filter(span -> !isInTitle(folded, span.start()))
-            .map(span -> Place.composed(span, span.of(folded), rule.emits().equals("zone")))
+            .map(span -> Place.composed(span, span.of(folded), rule.emits().equals(ZONE)))
             .ifPresent(place -> enter(place, places));
       }
     }
@@ -91,7 +102,7 @@ final class ComposedPlaces {
   }
 
   /** Where names may begin that have one of the rule's cues in them. */
-  private static List<Integer> starts(Rule rule, String folded) {
+  private List<Integer> starts(Rule rule, String folded) {
     List<Integer> starts = new ArrayList<>();
     for (String cue : rule.cues()) {
       int at = folded.indexOf(cue);
@@ -103,10 +114,10 @@ final class ComposedPlaces {
     return starts.stream().distinct().toList();
   }
 
-  private static Optional<Integer> start(String folded, int cue) {
+  private Optional<Integer> start(String folded, int cue) {
     int least = Math.max(0, cue - REACH);
     int at = cue;
-    while (at > least && BEFORE_NAME.indexOf(folded.charAt(at - 1)) < 0) {
+    while (at > least && begins.indexOf(folded.charAt(at - 1)) < 0) {
       at--;
     }
     return at == cue || (at == least && least > 0) ? Optional.empty() : Optional.of(at);
