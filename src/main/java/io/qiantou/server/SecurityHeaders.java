@@ -1,5 +1,6 @@
 package io.qiantou.server;
 
+import io.qiantou.export.Sha256;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -50,6 +51,7 @@ final class SecurityHeaders implements Filter {
   }
 
   private static String hash(String text) {
-    return Base64.getEncoder().encodeToString(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
+    return Base64.getEncoder()
+        .encodeToString(Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

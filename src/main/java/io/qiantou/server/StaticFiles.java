@@ -1,5 +1,6 @@
 package io.qiantou.server;
 
+import io.qiantou.export.Sha256;
 import io.qiantou.report.WebLibrary;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,7 +55,7 @@ final class StaticFiles extends HttpServlet {
       }
       plain = bytes;
       zipped = compressed.toByteArray();
-      tag = "\"" + HexFormat.of().formatHex(Sha256.of(bytes)).substring(0, 16) + "\"";
+      tag = "\"" + Sha256.of(bytes).substring(0, 16) + "\"";
     }
   }
 

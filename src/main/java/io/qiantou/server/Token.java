@@ -1,5 +1,6 @@
 package io.qiantou.server;
 
+import io.qiantou.export.Sha256;
 import io.qiantou.model.QiantouException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -41,7 +42,7 @@ public final class Token {
   }
 
   private static byte[] hash(String text) {
-    return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+    return Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Says nothing of the secret. */

@@ -1,5 +1,6 @@
 package io.qiantou.server;
 
+import io.qiantou.export.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package io.qiantou.spark;
 
+import io.qiantou.export.Sha256;
 import io.qiantou.rdf.Iris;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,7 +54,7 @@ record Output(Path folder) {
   Map<String, String> files() throws IOException {
     Map<String, String> all = new TreeMap<>();
     for (Path file : paths()) {
-      all.put(folder.relativize(file).toString(), Hashes.of(Files.readAllBytes(file)));
+      all.put(folder.relativize(file).toString(), Sha256.of(Files.readAllBytes(file)));
     }
     return all;
   }

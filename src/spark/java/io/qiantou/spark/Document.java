@@ -1,5 +1,6 @@
 package io.qiantou.spark;
 
+import io.qiantou.export.Sha256;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Objects;
@@ -15,7 +16,7 @@ record Document(String name, byte[] content) implements Serializable {
 
   /** Its place, which it has by its bytes and not by its name. */
   SourceKey key() {
-    return new SourceKey(Hashes.of(content), name);
+    return new SourceKey(Sha256.of(content), name);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.qiantou.spark;
 
+import io.qiantou.export.Sha256;
 import io.qiantou.model.QiantouException;
 import io.qiantou.read.InputReader;
 import java.io.Serializable;
@@ -99,7 +100,7 @@ record DocumentTable(List<String> paths, Format format) {
         content = row.<String>getAs("text").getBytes(StandardCharsets.UTF_8);
       }
       String name =
-          has(row, "name") ? row.getAs("name") : Hashes.of(content).substring(0, 16);
+          has(row, "name") ? row.getAs("name") : Sha256.of(content).substring(0, 16);
       String type = has(row, "media_type") ? row.getAs("media_type") : "";
       return new Document(named(name, type), content);
     }

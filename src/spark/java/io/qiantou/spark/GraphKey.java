@@ -1,6 +1,8 @@
 package io.qiantou.spark;
 
+import io.qiantou.export.Sha256;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 
 /**
@@ -17,7 +19,7 @@ record GraphKey(String graph, String source)
 
   @Override
   public String hash() {
-    return Hashes.of(graph);
+    return Sha256.of(graph.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.qiantou.spark;
 
+import io.qiantou.export.Sha256;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -24,7 +26,7 @@ final class MergeTask {
 
   /** What a part knows a document by: its graph and the inputs that it was made of, sorted. */
   static String key(String graph, List<String> sources) {
-    return graph + " " + Hashes.of(String.join(" ", sources));
+    return graph + " " + Sha256.of(String.join(" ", sources).getBytes(StandardCharsets.UTF_8));
   }
 
   /** What the inputs say of one document. */

@@ -1,5 +1,6 @@
 package io.qiantou.spark;
 
+import io.qiantou.export.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
@@ -10,7 +11,7 @@ import org.apache.hadoop.fs.FSDataOutputStream;
 /** A file of a part on its way, counted and summed. */
 sealed class PartFile permits LineFile, MemberFile {
   private final FSDataOutputStream file;
-  private final MessageDigest digest = Hashes.digest();
+  private final MessageDigest digest = Sha256.digest();
   private final OutputStream summed;
   private long lines;
 

@@ -3,6 +3,7 @@ package io.qiantou.spark;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.qiantou.export.Sha256;
 import io.qiantou.model.QiantouException;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
@@ -89,7 +90,7 @@ final class PartStore implements Serializable {
 
   /** What a part with these keys is called. */
   String id(List<String> keys) {
-    return Hashes.of(maker + "\n" + String.join("\n", keys)).substring(0, ID);
+    return Sha256.of((maker + "\n" + String.join("\n", keys)).getBytes(StandardCharsets.UTF_8)).substring(0, ID);
   }
 
   /** The complete parts of a bucket that were made as this job makes them, by their names. */
