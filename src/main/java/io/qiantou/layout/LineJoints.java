@@ -49,7 +49,7 @@ final class LineJoints {
     Line line = lines.get(index);
     Line next = lines.get(index + 1);
     char first = text.charAt(next.start());
-    if (isContents(line)) {
+    if (ContentsLine.is(text, line)) {
       return Characters.isMark(first, ".…·");
     }
     if (Characters.cannotStartLine(first)) {
@@ -130,27 +130,6 @@ final class LineJoints {
       closed += lines.get(i).endsSentence() ? 1 : 0;
     }
     return closed * 10 < (to - from) * 7;
-  }
-
-  /** True for a line of a table of contents: dots that lead to a page number. */
-  private boolean isContents(Line line) {
-    int at = line.end() - 1;
-    while (at > line.start() && Characters.isCloser(text.charAt(at))) {
-      at--;
-    }
-    if (!Characters.isDigit(text.charAt(at))) {
-      return false;
-    }
-    while (at > line.start() && !isLeader(text.charAt(at)) && !Characters.isHan(text.charAt(at))) {
-      at--;
-    }
-    char before = at > line.start() ? text.charAt(at - 1) : ' ';
-    return text.charAt(at) == '…'
-        || (isLeader(text.charAt(at)) && (isLeader(before) || Characters.isSpace(before)));
-  }
-
-  private static boolean isLeader(char c) {
-    return Characters.isMark(c, ".…·");
   }
 
   private boolean holds(Line line, String marks) {
