@@ -43,6 +43,7 @@ final class ExportPage extends HttpServlet {
   private final transient Reports questions;
   private final transient DocumentNames names;
   private final transient Derived<Measured> measured;
+  private final transient Derived<StoreInfo> figures;
 
   ExportPage(Service service) {
     this.store = service.store();
@@ -53,6 +54,7 @@ final class ExportPage extends HttpServlet {
     this.questions = Reports.pages(service.resources());
     this.names = service.names();
     this.measured = new Derived<>(store);
+    this.figures = new Derived<>(store);
   }
 
   /** A document that is there. */
@@ -87,7 +89,7 @@ final class ExportPage extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     PageRequest page = PageRequest.of(request);
-    StoreInfo info = store.upkeep().info();
+    StoreInfo info = figures.get(() -> store.upkeep().info());
     Map<String, Object> values = new HashMap<>();
     values.put("info", info);
     List<Loaded> documents = documents();

@@ -83,7 +83,7 @@ final class PageBench {
     for (int i = 0; i < things.size(); i++) {
       time(service + "id/" + things.get(i), i % 2 == 0 ? warm : times);
     }
-    return result("page of a " + kind.substring(0, space) + ", asked for the first time", times);
+    return result("page of each " + kind.substring(0, space) + ", asked for the first time", times);
   }
 
   private Result again(String service, String page) throws IOException, InterruptedException {
