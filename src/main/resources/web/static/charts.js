@@ -134,12 +134,13 @@
     if (!document.getElementById("__________cytoscape_stylesheet")) {
       document.head.appendChild(document.createElement("meta")).id = "__________cytoscape_stylesheet";
     }
+    const across = Math.min(.42, box.clientWidth / 2400);
     const most = Math.max(1, ...data.nodes.map(n => n.weight));
     const heaviest = Math.max(1, ...data.edges.map(e => e.weight));
     const network = cytoscape({
       container: box,
       elements: [
-        ...data.nodes.map((n, i) => ({data: {id: "n" + i, name: n.name, size: 14 + 34 * Math.sqrt(n.weight / most)}, position: {x: n.x * .42, y: n.y * .27}})),
+        ...data.nodes.map((n, i) => ({data: {id: "n" + i, name: n.name, size: 14 + 34 * Math.sqrt(n.weight / most)}, position: {x: n.x * across, y: n.y * .27}})),
         ...data.edges.map(e => ({data: {source: "n" + e.from, target: "n" + e.to, width: 1 + 5 * e.weight / heaviest}})),
       ],
       style: [
