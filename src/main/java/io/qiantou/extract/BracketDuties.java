@@ -136,7 +136,8 @@ final class BracketDuties {
           rule.at(folded, range.start(), range.end()).filter(m -> m.span().end() == range.end());
       if (match.isPresent()) {
         Clause clause = clause(folded, match.get());
-        List<String> names = clause.names().keySet().stream().map(n -> Spaces.removed(n.of(folded))).toList();
+        List<String> names =
+            clause.names().keySet().stream().map(n -> Spaces.removed(n.of(folded))).toList();
         if (!names.isEmpty() && areBodies(names)) {
           found.add(clause);
           return;

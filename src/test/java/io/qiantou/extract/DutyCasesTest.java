@@ -60,8 +60,7 @@ class DutyCasesTest {
         .allSatisfy(
             fact ->
                 assertThat(fact.agency().name())
-                    .startsWith(
-                        fact.agency().span().of(written.text()).replaceAll("\\s", "")));
+                    .startsWith(fact.agency().span().of(written.text()).replaceAll("\\s", "")));
   }
 
   private static String line(Responsibility fact) {
