@@ -3,6 +3,7 @@ package io.qiantou.extract;
 import io.qiantou.lexicon.Gazetteer;
 import io.qiantou.lexicon.Lexicon;
 import io.qiantou.model.Agency;
+import io.qiantou.model.AgencyMention;
 import io.qiantou.model.DocumentHead;
 import io.qiantou.model.Responsibility;
 import java.util.ArrayList;
@@ -32,9 +33,11 @@ public final class AgencyResolver {
     List<Entry> entries = entries(found, head, home);
     List<Responsibility> resolved = new ArrayList<>();
     for (Responsibility fact : found) {
+      int index = resolved.size();
       resolved.add(
-          agency(entries, resolved.size(), home)
+          agency(entries, index, home)
               .map(agency -> fact.withAgency(fact.agency().resolvedTo(agency)))
+              .or(() -> sharingTail(entries, index).map(body -> fact.withAgency(whole(fact, body))))
               .orElse(fact));
     }
     return resolved;
@@ -115,9 +118,12 @@ public final class AgencyResolver {
     Optional<LocalBodies.Place> place = entry.isAmbiguous() && home.isEmpty() ? home : near;
     Optional<LocalBodies.Body> bare =
         place.filter(p -> mayBeLocal).flatMap(p -> localBodies.bare(entry.name(), p));
-    return bare.map(LocalBodies.Body::agency)
-        .or(entry::listed)
-        .or(() -> sharingTail(entries, index).map(LocalBodies.Body::agency));
+    return bare.map(LocalBodies.Body::agency).or(entry::listed);
+  }
+
+  /** The name with what it shares with the last of its list, and whom it means. */
+  private static AgencyMention whole(Responsibility fact, LocalBodies.Body body) {
+    return fact.agency().named(body.printed()).resolvedTo(body.agency());
   }
 
   /** 广州、深圳市人民政府: the last name of the list that the others lead up to has their common part. */

@@ -4,9 +4,11 @@ import io.qiantou.lexicon.DepartmentTypes;
 import io.qiantou.lexicon.Lexicon;
 import io.qiantou.lexicon.NameList;
 import io.qiantou.lexicon.Rule;
+import io.qiantou.lexicon.RuleBook;
 import io.qiantou.lexicon.RuleSet;
 import io.qiantou.model.Role;
 import io.qiantou.text.Characters;
+import io.qiantou.text.Spaces;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,6 +34,7 @@ final class BracketDuties {
   private final LeadMark marks;
   private final ActorFinder actors;
   private final DepartmentTypes types;
+  private final RuleBook book;
 
   BracketDuties(Lexicon lexicon) {
     List<Rule> rules = lexicon.rules().rules("responsibility");
@@ -41,6 +44,7 @@ final class BracketDuties {
                 .filter(r -> r.emits().equals("bracket") || r.emits().equals("label"))
                 .toList());
     namesOnly = rules.stream().filter(r -> r.emits().equals("names")).toList();
+    book = lexicon.rules();
     actors = new ActorFinder(lexicon);
     types = lexicon.departmentTypes();
     atLines = RuleSet.of(rules.stream().filter(r -> r.emits().equals("label")).toList());
@@ -132,13 +136,32 @@ final class BracketDuties {
           rule.at(folded, range.start(), range.end()).filter(m -> m.span().end() == range.end());
       if (match.isPresent()) {
         Clause clause = clause(folded, match.get());
-        boolean known = clause.names().keySet().stream().allMatch(name -> isBody(name.of(folded)));
-        if (known && !clause.names().isEmpty()) {
+        List<String> names =
+            clause.names().keySet().stream().map(n -> Spaces.removed(n.of(folded))).toList();
+        if (!names.isEmpty() && areBodies(names)) {
           found.add(clause);
           return;
         }
       }
     }
+  }
+
+  /** True also of 样板市、示例市政府, where a region stands for its government. */
+  private boolean areBodies(List<String> names) {
+    boolean lends = false;
+    for (int i = names.size() - 1; i >= 0; i--) {
+      String name = names.get(i);
+      boolean body = isBody(name);
+      if (!body && !(lends && isRegion(name))) {
+        return false;
+      }
+      lends = body ? book.applies("name", "shared-tail", name) : lends;
+    }
+    return true;
+  }
+
+  private boolean isRegion(String name) {
+    return book.applies("region", "named", name) || book.applies("region", "stem", name);
   }
 
   private boolean isBody(String name) {

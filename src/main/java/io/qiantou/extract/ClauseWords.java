@@ -228,7 +228,7 @@ final class ClauseWords {
     String last = parts.get(parts.size() - 1);
     for (String part : parts) {
       whole.add(
-          rule("head").appliesTo(part) && part.length() > head.get().length()
+          rule("head").find(part).filter(match -> match.span().start() > 0).isPresent()
               ? part
               : part + commonTail(part, last).orElse(head.get()));
     }

@@ -46,7 +46,13 @@ final class LocalBodies {
    * @param place its region
    * @param reading how its name was taken apart
    */
-  record Body(Agency agency, Place place, DepartmentTypes.Reading reading) {}
+  record Body(Agency agency, Place place, DepartmentTypes.Reading reading) {
+
+    /** Its name in the words of the text: 示例市政府, whose agency is 示例市人民政府. */
+    String printed() {
+      return reading.in(place.name());
+    }
+  }
 
   /** The region whose authorities issued a document with this head, if it is one region's. */
   Optional<Place> home(DocumentHead head) {

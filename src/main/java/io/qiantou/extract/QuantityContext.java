@@ -9,6 +9,7 @@ import io.qiantou.model.Target;
 import io.qiantou.text.Folding;
 import io.qiantou.text.Span;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,11 +28,14 @@ final class QuantityContext {
   private final boolean caseStudy;
   private final boolean news;
   private final TimeFinder times;
-  private String lastHeading = "";
+  private List<String> lastHeadings = List.of();
   private Optional<TimeMention> lastTime = Optional.empty();
   private int nextMeasure;
   private Optional<Measure> measure = Optional.empty();
   private Optional<Section> section = Optional.empty();
+
+  /** The headings of the sections around, the innermost first. */
+  private final List<String> around = new ArrayList<>();
 
   /** The sections before it are over; they stand in the order of their beginnings. */
   private int nextSection;
@@ -63,6 +67,7 @@ final class QuantityContext {
             : Optional.empty();
     Span source = document.mapped().toSource(paragraph);
     section = Optional.empty();
+    around.clear();
     List<Section> sections = document.document().sections();
     while (nextSection < sections.size()
         && sections.get(nextSection).span().end() <= source.start()) {
@@ -73,6 +78,7 @@ final class QuantityContext {
         i++) {
       if (sections.get(i).span().contains(source.start())) {
         section = Optional.of(sections.get(i));
+        around.add(0, sections.get(i).heading());
       }
     }
     if (!goesOn(paragraph.start())) {
@@ -86,14 +92,13 @@ final class QuantityContext {
     return start >= 2 && "；，、".indexOf(text.charAt(start - 2)) >= 0;
   }
 
-  /** The year that the heading above names: 2025年工作回顾. */
+  /** The year that the nearest heading above names that names one: 2025年工作回顾. */
   private Optional<TimeMention> headingYear() {
-    String heading = heading();
-    String around = section.map(Section::heading).orElse("");
-    String both = heading.equals(around) ? heading : heading + "\n" + around;
-    if (!both.equals(lastHeading)) {
-      lastHeading = both;
-      lastTime = year(heading).or(() -> year(around));
+    List<String> headings = new ArrayList<>(List.of(heading()));
+    headings.addAll(around);
+    if (!headings.equals(lastHeadings)) {
+      lastHeadings = headings;
+      lastTime = headings.stream().flatMap(heading -> year(heading).stream()).findFirst();
     }
     return lastTime;
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * to.
  *
  * @param name the name as printed, without the line breaks and spaces of the page, e.g. {@code
- *     银保监会}
+ *     银保监会}; with what it shares with others of its list: 广州市人民政府 of the 广州 in {@code 广州、深圳市人民政府}
  * @param span where it stands in the source
  * @param agency the entry; empty where the registry does not know the name
  * @param meant the name that it stands for: the long form where the document defined a short one
@@ -31,5 +31,10 @@ public record AgencyMention(String name, Span span, Optional<Agency> agency, Str
   /** The same mention, resolved. */
   public AgencyMention resolvedTo(Agency entry) {
     return new AgencyMention(name, span, Optional.of(entry), meant);
+  }
+
+  /** The same mention under its whole name. */
+  public AgencyMention named(String whole) {
+    return new AgencyMention(whole, span, agency, whole);
   }
 }

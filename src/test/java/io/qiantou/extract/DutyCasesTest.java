@@ -48,6 +48,7 @@ class DutyCasesTest {
     return cases;
   }
 
+  /** What a list shares stands with its last name: the span of 长沙市人民政府 may hold no more than 长沙. */
   @ParameterizedTest
   @MethodSource("cases")
   void readsTheDutiesOfASentence(Case written) {
@@ -58,8 +59,8 @@ class DutyCasesTest {
     assertThat(explanation.facts())
         .allSatisfy(
             fact ->
-                assertThat(fact.agency().span().of(written.text()).replaceAll("\\s", ""))
-                    .isEqualTo(fact.agency().name()));
+                assertThat(fact.agency().name())
+                    .startsWith(fact.agency().span().of(written.text()).replaceAll("\\s", "")));
   }
 
   private static String line(Responsibility fact) {
