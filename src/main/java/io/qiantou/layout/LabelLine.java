@@ -9,9 +9,14 @@ final class LabelLine {
 
   private LabelLine() {}
 
-  /** True where {@code next} is such a line, and the paragraph before it begins with one. */
-  static boolean follows(String text, int paragraphStart, Line next) {
-    return is(text, next.start(), next.end()) && is(text, paragraphStart, next.start());
+  /**
+   * True where {@code next} is such a line, and the paragraph before it begins with one or is a
+   * line without any stop.
+   */
+  static boolean follows(String text, int paragraphStart, Line line, Line next) {
+    return is(text, next.start(), next.end())
+        && (is(text, paragraphStart, next.start())
+            || (line.start() == paragraphStart && !line.hasStop()));
   }
 
   /** True where {@code text[start, end)} begins with a few letters and a colon. */

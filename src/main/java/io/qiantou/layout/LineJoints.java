@@ -67,7 +67,7 @@ final class LineJoints {
     if (endsSubtitle(line, next)) {
       return false;
     }
-    if (!endsInside(line) && LabelLine.follows(text, paragraphStart, next)) {
+    if (!endsInside(line) && LabelLine.follows(text, paragraphStart, line, next)) {
       return false;
     }
     if (indented(index + 1) || OPENING_SYMBOLS.indexOf(first) >= 0) {
