@@ -2,11 +2,13 @@ package io.qiantou.extract;
 
 import io.qiantou.lexicon.DepartmentTypes;
 import io.qiantou.lexicon.Lexicon;
+import io.qiantou.lexicon.RegionRegistry;
 import io.qiantou.lexicon.Rule;
 import io.qiantou.lexicon.RuleBook;
 import io.qiantou.model.Agency;
 import io.qiantou.model.DocumentHead;
 import io.qiantou.model.QiantouException;
+import io.qiantou.model.Region;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,10 +25,12 @@ final class LocalBodies {
   private final DepartmentTypes types;
   private final RuleBook rules;
   private final List<Rule> formal;
+  private final RegionRegistry regions;
 
   LocalBodies(Lexicon lexicon) {
     this.types = lexicon.departmentTypes();
     this.rules = lexicon.rules();
+    this.regions = lexicon.regions();
     this.formal = rules.rules("formal");
   }
 
@@ -78,17 +82,31 @@ final class LocalBodies {
       Optional<Place> named =
           rules.find(REGION, "named", region).map(match -> place(match, region, region));
       Optional<Place> place =
-          named.or(
-              () ->
-                  rules
-                      .find(REGION, "level-word", region)
-                      .map(match -> place(match, region, region))
-                      .flatMap(word -> home.filter(at -> at.word().equals(word.word()))));
+          named
+              .or(
+                  () ->
+                      rules
+                          .find(REGION, "level-word", region)
+                          .map(match -> place(match, region, region))
+                          .flatMap(word -> home.filter(at -> at.word().equals(word.word()))))
+              .or(() -> shortNamed(name, reading));
       if (place.isPresent()) {
         return Optional.of(body(reading, place.get()));
       }
     }
     return Optional.empty();
+  }
+
+  /** Where 宁波海关 is: such bodies bear the short name of their region. */
+  private Optional<Place> shortNamed(String name, DepartmentTypes.Reading reading) {
+    if (!rules.applies(REGION, "short-named", name)) {
+      return Optional.empty();
+    }
+    return regions
+        .resolve(reading.region(), Optional.empty(), List.of())
+        .flatMap(Region::level)
+        .filter(reading.levels()::contains)
+        .map(level -> new Place(reading.region(), "", level));
   }
 
   /** The body that a name without any region means among bodies of {@code place}: 财政局. */
