@@ -64,7 +64,9 @@ public final class QiantouServer implements AutoCloseable {
     QueryRunner runner = new QueryRunner(store, options.queries());
     DocumentNames names = new DocumentNames(options.iris());
     Optional<Intake> intake =
-        options.writing().map(writing -> new Intake(store, resources, writing.reader(), names));
+        options
+            .writing()
+            .map(writing -> new Intake(store, resources, writing.reader(), options.iris()));
     Service service =
         new Service(
             store,

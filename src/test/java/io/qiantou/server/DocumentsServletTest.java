@@ -118,6 +118,7 @@ class DocumentsServletTest {
     }
     assertThat(over(post(two)).at("/files/0/documents/0/change").asText()).isEqualTo("unchanged");
     assertThat(http.get("documents").body()).contains("\"id\":\"甲\"", "\"id\":\"乙\"");
+    assertThat(store.list()).filteredOn(name -> name.contains("/graph/run/")).isNotEmpty();
     String path = "documents/" + Http.encoded("乙");
     assertThat(http.get(path).body()).contains("/graph/乙");
     assertThat(put(path, "document 乙").at("/state").asText()).isEqualTo("done");
