@@ -11,6 +11,7 @@ import io.qiantou.resource.Resources;
 import io.qiantou.store.Change;
 import io.qiantou.store.PolicyStore;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,6 @@ final class Intake implements AutoCloseable {
   private static final int WAITING_JOBS = 50;
   private static final long WAITING_BYTES = 512L << 20;
   private static final int REMEMBERED_JOBS = 1_000;
-  private static final int END_SECONDS = 10;
 
   private final PolicyStore store;
   private final ExtractionProcess reader;
@@ -44,6 +44,7 @@ final class Intake implements AutoCloseable {
   private final ShapesGate gate;
   private final DocumentNames names;
   private final Iris iris;
+  private final Duration grace;
   private final Maker maker;
   private final AtomicLong waitingBytes = new AtomicLong();
   private final Map<String, Job> jobs =
@@ -65,11 +66,12 @@ final class Intake implements AutoCloseable {
           task -> new Thread(task, "qiantou-intake"));
   private volatile boolean ending;
 
-  Intake(PolicyStore store, Resources resources, ExtractionProcess reader, Iris iris) {
+  Intake(PolicyStore store, Resources resources, ExtractionProcess reader, ServerOptions options) {
     this.store = store;
     this.reader = reader;
-    this.names = new DocumentNames(iris);
-    this.iris = iris;
+    this.names = new DocumentNames(options.iris());
+    this.iris = options.iris();
+    this.grace = options.grace();
     this.maker = Maker.of(resources);
     this.several = new SeveralSources(resources);
     this.gate = new ShapesGate(new ShapesCheck(resources));
@@ -184,7 +186,7 @@ final class Intake implements AutoCloseable {
     ending = true;
     worker.shutdown();
     try {
-      boolean ended = worker.awaitTermination(END_SECONDS, TimeUnit.SECONDS);
+      boolean ended = worker.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS);
       if (!ended) {
         reader.close();
         ended = worker.awaitTermination(1, TimeUnit.SECONDS);

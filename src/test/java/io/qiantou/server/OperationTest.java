@@ -53,7 +53,8 @@ class OperationTest {
             QueryLimits.usual(),
             Optional.of(writing),
             new Iris(),
-            List.of("https://analysts.example.org"));
+            List.of("https://analysts.example.org"),
+            Duration.ofSeconds(10));
     server = QiantouServer.start(store, Resources.packed(), options);
     http = Http.of(server);
   }
@@ -68,7 +69,8 @@ class OperationTest {
   void openToOthersOnlyWithATokenAndATimeOut() {
     ServerOptions bare = ServerOptions.onPort(0);
     ServerOptions open =
-        new ServerOptions(0, true, QueryLimits.usual(), Optional.empty(), new Iris(), List.of());
+        new ServerOptions(
+            0, true, QueryLimits.usual(), Optional.empty(), new Iris(), List.of(), bare.grace());
     ServerOptions endless =
         new ServerOptions(
             0,
@@ -76,7 +78,8 @@ class OperationTest {
             QueryLimits.usual().within(QueryLimits.NONE),
             options.writing(),
             new Iris(),
-            List.of());
+            List.of(),
+            bare.grace());
     bare.requireSafe();
     for (ServerOptions unsafe : List.of(open, endless)) {
       assertThatThrownBy(() -> QiantouServer.start(store, Resources.packed(), unsafe))
