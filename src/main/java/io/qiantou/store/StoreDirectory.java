@@ -85,8 +85,7 @@ final class StoreDirectory {
       checkContent(names());
       checkVersion();
       if (!Files.isWritable(path)) {
-        throw new QiantouException(
-            path + ": the folder cannot be written / 文件夹不可写; nothing was changed");
+        throw StoreFault.readOnly(path);
       }
       take();
       writeVersion();

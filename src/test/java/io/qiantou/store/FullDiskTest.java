@@ -1,17 +1,13 @@
 package io.qiantou.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.qiantou.ChildJvm;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A disk that is full at some write, and one that is read only: a small tmpfs, mounted by root. */
+/** A disk that is full at some write: a small tmpfs, mounted by root. */
 class FullDiskTest {
   private static final long SEED = 41;
   private static final int MEGABYTE = 1 << 20;
-  private static final int SIZE = 48;
 
   @TempDir private Path disk = Path.of("");
   private final Map<Integer, Integer> versions = new HashMap<>();
@@ -33,13 +28,12 @@ class FullDiskTest {
 
   @BeforeEach
   void mount() throws Exception {
-    boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=" + SIZE + "m", "tmpfs");
-    assumeTrue(mounted, "a tmpfs cannot be mounted here: only root can");
+    SmallDisk.mount(disk);
   }
 
   @AfterEach
   void unmount() throws Exception {
-    run("umount", "--lazy"); // files of a closed store stay mapped until they are collected
+    SmallDisk.unmount(disk);
   }
 
   @Test
@@ -47,7 +41,7 @@ class FullDiskTest {
     Random random = new Random(SEED);
     Path db = disk.resolve("db");
     for (int round = 0; round < 4; round++) {
-      Path ballast = fill(random.nextInt(3 * MEGABYTE));
+      Path ballast = SmallDisk.fill(disk, random.nextInt(3 * MEGABYTE));
       List<String> said = written(db, false);
       Files.delete(ballast);
       assertThat(said)
@@ -65,38 +59,12 @@ class FullDiskTest {
     }
     versions.put(1, 1);
     next = 2;
-    Path ballast = fill(4 * MEGABYTE);
+    Path ballast = SmallDisk.fill(disk, 4 * MEGABYTE);
     List<String> said = written(db, true);
     assertThat(said.get(0)).contains(db.toString(), "8 MB were expected", "nothing was written");
     assertThat(said.get(1)).isEqualTo("read 1");
     Files.delete(ballast);
     assertNothingLost(db, "afterwards");
-  }
-
-  @Test
-  void aReadOnlyDiskIsNamed() throws Exception {
-    Path db = disk.resolve("db");
-    Path ballast = fill(4 * MEGABYTE);
-    written(db, true);
-    Files.delete(ballast);
-    assertThat(run("mount", "-o", "remount,ro")).isTrue();
-    assertThatThrownBy(() -> PolicyStore.open(db))
-        .hasMessageContaining(db.toString())
-        .hasMessageContaining("cannot be written");
-    assertThat(run("mount", "-o", "remount,rw")).isTrue();
-    assertNothingLost(db, "writable again");
-  }
-
-  /** A file that leaves {@code free} bytes. */
-  private Path fill(int free) throws IOException {
-    Path ballast = disk.resolve("ballast");
-    byte[] block = new byte[4096];
-    try (var out = Files.newOutputStream(ballast)) {
-      while (Files.getFileStore(disk).getUsableSpace() > free + block.length) {
-        out.write(block);
-      }
-    }
-    return ballast;
   }
 
   private List<String> written(Path db, boolean checked) throws Exception {
@@ -133,21 +101,6 @@ class FullDiskTest {
                             .isIsomorphicWith(KillDocuments.graph(number, version)));
             assertThat(there).as("%s: document %s in version %s", when, number, version).isTrue();
           });
-    }
-  }
-
-  private boolean run(String... command) throws IOException, InterruptedException {
-    List<String> all = new ArrayList<>(List.of(command));
-    all.add(disk.toString());
-    try {
-      return new ProcessBuilder(all)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start()
-              .waitFor()
-          == 0;
-    } catch (IOException e) {
-      return false;
     }
   }
 }
