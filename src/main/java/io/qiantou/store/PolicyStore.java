@@ -73,7 +73,7 @@ public final class PolicyStore implements AutoCloseable {
     return open(folder, false, true);
   }
 
-  /** The same for tests of a full disk: the room is not looked at before a write. */
+  /** The same for tests of a full disk: the room is not looked at before work. */
   static PolicyStore openUnchecked(Path folder) {
     return open(folder, false, false);
   }
@@ -93,11 +93,10 @@ public final class PolicyStore implements AutoCloseable {
   }
 
   private static PolicyStore open(Path folder, boolean temporary, boolean spaceIsChecked) {
-    StoreDirectory directory = new StoreDirectory(folder);
+    StoreDirectory directory = new StoreDirectory(folder, spaceIsChecked);
     directory.prepare();
     try {
-      return new PolicyStore(
-          directory, OpenStore.open(directory, temporary, spaceIsChecked), temporary);
+      return new PolicyStore(directory, OpenStore.open(directory, temporary), temporary);
     } catch (RuntimeException e) {
       directory.release();
       throw e;
@@ -331,7 +330,7 @@ public final class PolicyStore implements AutoCloseable {
     try {
       directory.takeOver(folder);
     } finally {
-      store = OpenStore.open(directory, temporary && !Files.exists(directory.text()), true);
+      store = OpenStore.open(directory, temporary && !Files.exists(directory.text()));
     }
   }
 
