@@ -70,20 +70,20 @@ public final class QiantouServer implements AutoCloseable {
             options,
             runner,
             new KeptAnswers(store, options.queryTime()),
-            new Figures(),
+            new ServiceMetrics(),
             new Access(options.token()),
             names,
             intake);
-    service.figures().gauge("qiantou.queries.running", runner::running);
-    service.figures().gauge("qiantou.queries.waiting", runner::waiting);
-    intake.ifPresent(jobs -> service.figures().gauge("qiantou.jobs.waiting", jobs::waiting));
+    service.metrics().gauge("qiantou.queries.running", runner::running);
+    service.metrics().gauge("qiantou.queries.waiting", runner::waiting);
+    intake.ifPresent(jobs -> service.metrics().gauge("qiantou.jobs.waiting", jobs::waiting));
     List<Route> routes = Routes.of(service);
     FusekiServer fuseki = fuseki(service, routes);
     Server jetty = fuseki.getJettyServer();
     Connector connector = new Connector(jetty, options);
     jetty.setConnectors(new Connector[] {connector});
     jetty.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
-    jetty.setRequestLog(new AccessLog(service.figures(), Route.firstParts(routes)));
+    jetty.setRequestLog(new AccessLog(service.metrics(), Route.firstParts(routes)));
     jetty
         .getDescendants(ServletHandler.class)
         .forEach(handler -> handler.setDecodeAmbiguousURIs(true));

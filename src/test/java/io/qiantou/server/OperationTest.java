@@ -127,8 +127,8 @@ class OperationTest {
   @Test
   void figuresAreForThisMachineOrTheToken() throws Exception {
     http.query("", "ASK { ?s ?p ?o }");
-    String figures = http.get("metrics").body();
-    assertThat(figures)
+    String metrics = http.get("metrics").body();
+    assertThat(metrics)
         .contains("qiantou_requests_seconds_count{method=\"GET\",route=\"/sparql\",status=\"200\"}")
         .contains("qiantou_queries_running", "jvm_memory_used_bytes", "process_files_open_files");
     HttpResponse<String> proxied = http.get("metrics", "X-Forwarded-For", "203.0.113.7");
@@ -144,8 +144,8 @@ class OperationTest {
       http.get("nowhere" + i);
       http.get("reports/nothing" + i);
     }
-    String figures = http.get("metrics").body();
-    assertThat(figures).contains("route=\"other\"").doesNotContain("nowhere", "nothing");
+    String metrics = http.get("metrics").body();
+    assertThat(metrics).contains("route=\"other\"").doesNotContain("nowhere", "nothing");
   }
 
   @Test
@@ -192,7 +192,7 @@ class OperationTest {
               ServerOptions.onPort(0),
               runner,
               new KeptAnswers(store, Duration.ofSeconds(10)),
-              new Figures(),
+              new ServiceMetrics(),
               new Access(Optional.empty()),
               new DocumentNames(new Iris()),
               Optional.empty());
