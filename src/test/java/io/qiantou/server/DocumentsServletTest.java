@@ -103,7 +103,9 @@ class DocumentsServletTest {
           Http.of(readOnly).post("documents", Form.TYPE, new Form().file("a", "x").bytes(), TOKEN);
       assertThat(answer.statusCode()).isEqualTo(403);
       assertThat(answer.body()).contains("QIANTOU_TOKEN");
-      assertThat(Http.of(readOnly).get("jobs/x").statusCode()).isEqualTo(404);
+      HttpResponse<String> job = Http.of(readOnly).get("jobs/x");
+      assertThat(job.statusCode()).isEqualTo(404);
+      assertThat(job.body()).contains("while the service runs", "/documents");
     }
   }
 
