@@ -128,4 +128,56 @@ class LetterheadTest {
     assertThat(head.issued()).contains(LocalDate.of(2018, 12, 20));
     assertThat(head.effective()).contains(LocalDate.of(2019, 2, 1));
   }
+
+  @Test
+  void labelsStandBetweenTheNumberAndTheTitleAndBeforeTheSignature() {
+    DocumentHead head =
+        documents(
+                """
+                样板省工业和信息化厅
+                答复类别：A类
+                样工信函〔2025〕268号
+                签发人：某某
+
+                样板省工业和信息化厅关于省人大会议第1187号建议的答复
+
+                某某等代表：
+                您提出的建议收悉。现答复如下：
+                一、省工业和信息化厅负责建设示例平台。
+                二、省财政厅支持示例项目。
+                感谢您的关心！
+                联 系 人：某某（样板工业处）
+                联系电话：0000-1234567
+
+                样板省工业和信息化厅
+                2025年5月19日
+                """)
+            .get(0)
+            .head();
+    assertThat(head.title()).isEqualTo("样板省工业和信息化厅关于省人大会议第1187号建议的答复");
+    assertThat(head.number()).contains("样工信函〔2025〕268号");
+    assertThat(head.issuers()).containsExactly("样板省工业和信息化厅");
+    assertThat(head.type()).contains("答复");
+  }
+
+  @Test
+  void theLastWordOfATitleMayBeSpreadOverItsLine() {
+    DocumentHead head =
+        documents(
+                """
+                样板省人民政府办公厅
+                关于印发样板省稳外贸工作任务分工表的
+                通    知
+                样政办明电〔2025〕6 号
+
+                各省辖市人民政府：
+                现印发给你们，请认真组织实施。
+                一、省商务厅牵头推进示例工作。
+                二、省财政厅负责落实资金。
+                """)
+            .get(0)
+            .head();
+    assertThat(head.title()).isEqualTo("样板省人民政府办公厅关于印发样板省稳外贸工作任务分工表的通知");
+    assertThat(head.number()).contains("样政办明电〔2025〕6号");
+  }
 }

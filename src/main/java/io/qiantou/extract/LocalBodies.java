@@ -112,7 +112,7 @@ final class LocalBodies {
             () ->
                 rules
                     .find(REGION, "stem", name)
-                    .filter(match -> next.reading().region().endsWith(next.place().word()))
+                    .filter(match -> namesARegion(next))
                     .map(
                         match ->
                             new Place(
@@ -120,6 +120,12 @@ final class LocalBodies {
                                 next.place().word(),
                                 next.place().level())))
         .map(place -> body(next.reading(), place));
+  }
+
+  /** False for 省农业农村厅, which leaves to the reader of which province. */
+  private static boolean namesARegion(Body body) {
+    String region = body.reading().region();
+    return region.endsWith(body.place().word()) && !region.equals(body.place().word());
   }
 
   /** True for what cannot be the name of a region, with or without its level word. */

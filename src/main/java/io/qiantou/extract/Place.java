@@ -15,6 +15,7 @@ import java.util.Optional;
 record Place(Span span, String name, Optional<Region> region, boolean zone) {
 
   private static final String ENUMERATION = "enumeration";
+  private static final String KIND = "zones-of-a-kind";
 
   /** A place with an entry in the registry, or one of which nothing but the name is known. */
   Place(Span span, String name, Optional<Region> region) {
@@ -38,6 +39,11 @@ record Place(Span span, String name, Optional<Region> region, boolean zone) {
   /** True for 苏浙皖, which means its members one by one. */
   boolean isEnumeration() {
     return isOf(ENUMERATION);
+  }
+
+  /** True for all zones of a kind: 自贸试验区. */
+  boolean isKindOfZones() {
+    return isOf(KIND);
   }
 
   boolean isDivision() {

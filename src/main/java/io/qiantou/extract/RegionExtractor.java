@@ -156,10 +156,15 @@ public final class RegionExtractor {
     return List.copyOf(found.values());
   }
 
-  /** True for the issuer's own region in a sentence that is no more than about what it does. */
+  /**
+   * True for the issuer's own region in a sentence that is no more than about what it does, and for
+   * a kind of zones in the text of a region that has none or several of them.
+   */
   private static boolean isSubject(ScopeClause clause, RegionContext context) {
+    boolean local = !context.own().isEmpty();
     return clause.is(ScopeClause.SCOPE)
-        && clause.place().region().filter(own -> context.own().contains(own.id())).isPresent();
+        && (clause.place().region().filter(own -> context.own().contains(own.id())).isPresent()
+            || (local && clause.place().isKindOfZones()));
   }
 
   /** The default that the measure states. */

@@ -23,7 +23,6 @@ import java.util.stream.Stream;
  * counts where the text speaks of the place in which it lies.
  */
 final class RegionFinder {
-  private static final String KIND = "zones-of-a-kind";
   private static final List<String> GLUE = List.of("", "、", "和", "与", "及", "以及", "，");
   private static final List<String> WHOLE = List.of("所有", "全部");
   private static final String COUNTS = "两三四五";
@@ -64,8 +63,26 @@ final class RegionFinder {
       return;
     }
     Place place = new Place(span, name, region);
-    places.add(
-        place.isArea() ? extended(folded, place) : partOf(folded, place, context).orElse(place));
+    Optional<Place> part = partOf(folded, place, context);
+    if (touches && part.isPresent() && before.orElseThrow().isArea()) {
+      Span whole = new Span(before.orElseThrow().span().start(), part.get().span().end());
+      places.set(places.size() - 1, Place.composed(whole, whole.of(folded), true));
+      return;
+    }
+    places.add(place.isArea() ? own(extended(folded, place), context) : part.orElse(place));
+  }
+
+  /** 自贸试验区 in a text of 福建省 is the one of 福建, where it has one. */
+  private Place own(Place place, RegionContext context) {
+    if (!place.isKindOfZones()) {
+      return place;
+    }
+    return context.own().stream()
+        .flatMap(id -> registry.byId(id).stream())
+        .flatMap(division -> zone(division, place.name(), context).stream())
+        .findFirst()
+        .map(zone -> place.named(place.name(), Optional.of(zone)))
+        .orElse(place);
   }
 
   /** 示例片区: a part of a zone, called after the division before a tail that is no name itself. */
@@ -125,7 +142,7 @@ final class RegionFinder {
     Optional<Place> joined = Optional.empty();
     if (registry.bearers(name).stream().anyMatch(inner -> isWithin(inner, around))) {
       joined = Optional.of(new Place(whole, whole.of(folded), region));
-    } else if (outer.isDivision() && new Place(span, name, region).isOf(KIND)) {
+    } else if (outer.isDivision() && new Place(span, name, region).isKindOfZones()) {
       joined = Optional.of(new Place(whole, whole.of(folded), zone(around, name, context)));
     }
     joined.ifPresent(place -> places.set(places.size() - 1, place));
@@ -147,7 +164,7 @@ final class RegionFinder {
   private static Place extended(String folded, Place place) {
     int start = place.span().start();
     int end = place.span().end();
-    if (place.isOf(KIND) && start >= 2 && WHOLE.contains(folded.substring(start - 2, start))) {
+    if (place.isKindOfZones() && start >= 2 && WHOLE.contains(folded.substring(start - 2, start))) {
       start -= 2;
     }
     boolean counted =
@@ -168,7 +185,7 @@ final class RegionFinder {
       if (tail.isEmpty()) {
         continue;
       }
-      boolean general = last.isOf(KIND);
+      boolean general = last.isKindOfZones();
       int first = i;
       while (first > 0
           && named.get(first - 1).isDivision()

@@ -58,7 +58,9 @@ final class Tense {
       return unit.equals("years")
           || (!limited && (statement.verb().isEmpty() || statement.verb().equals("make")));
     }
-    if (isCondition(statement)) {
+    if (isCondition(statement)
+        || isQualifier(statement)
+        || rule("of-class").appliesTo(statement.behind())) {
       return true;
     }
     return words.counts(unit) && rule("structural").appliesTo(statement.behind());
@@ -75,6 +77,13 @@ final class Tense {
         && !makes(statement);
   }
 
+  /** 产值超百亿元企业4家: says which ones are counted. */
+  private boolean isQualifier(Statement statement) {
+    return statement.quantity().comparison() != Comparison.EQUAL
+        && statement.behind().indexOf(QuantityClause.QUANTITY) >= 0
+        && rule("qualifies").appliesTo(statement.behind());
+  }
+
   /** 设立规模不低于20亿元的基金: how large that is which is made, and not which ones are meant. */
   private boolean makes(Statement statement) {
     return rule("makes").appliesTo(statement.clause())
@@ -85,7 +94,9 @@ final class Tense {
     boolean future =
         applies("future", statement.sentence())
             || (!context.caseStudy() && !context.news() && applies("duty", statement.clause()));
-    boolean past = applies("past", statement.sentence());
+    boolean past =
+        applies("past", statement.sentence())
+            || (context.measure().isEmpty() && applies("past-compared", statement.sentence()));
     Optional<Integer> year = context.time(statement.time()).flatMap(TimeMention::year);
     Optional<Integer> now = context.now();
     if (context.time(statement.time()).filter(t -> isAhead(t, now)).isPresent()) {

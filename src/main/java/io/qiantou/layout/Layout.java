@@ -38,12 +38,19 @@ public final class Layout {
     int paragraphStart = lines.isEmpty() ? 0 : lines.get(0).start();
     BitSet values = pages ? TableLines.find(text, lines) : new BitSet();
     values.andNot(cells);
+    BitSet columns = pages ? ColumnLines.find(text, lines) : new BitSet();
     TabRows tabs = new TabRows(text, lines);
     boolean row = false;
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       boolean last = i + 1 == lines.size();
-      boolean ofTable = values.get(i) || values.get(i + 1) || cells.get(i) || cells.get(i + 1);
+      boolean ofTable =
+          columns.get(i)
+              || columns.get(i + 1)
+              || values.get(i)
+              || values.get(i + 1)
+              || cells.get(i)
+              || cells.get(i + 1);
       TabRows.Break behind = pages ? tabs.behind(i) : TabRows.Break.UNKNOWN;
       boolean joins =
           !last
@@ -54,7 +61,11 @@ public final class Layout {
         TableLines.writeIndent(text, line, out);
       }
       row = TableLines.hasTab(text, line);
-      write(text, line, cells.get(i) || (isProse(text, line) && !values.get(i)), out);
+      if (columns.get(i)) {
+        ColumnLines.write(text, line, out);
+      } else {
+        write(text, line, cells.get(i) || (isProse(text, line) && !values.get(i)), out);
+      }
       if (last) {
         break;
       }

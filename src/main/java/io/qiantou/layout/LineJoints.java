@@ -67,6 +67,9 @@ final class LineJoints {
     if (endsSubtitle(line, next)) {
       return false;
     }
+    if (!endsInside(line) && LabelLine.follows(text, paragraphStart, line, next)) {
+      return false;
+    }
     if (indented(index + 1) || OPENING_SYMBOLS.indexOf(first) >= 0) {
       return false;
     }

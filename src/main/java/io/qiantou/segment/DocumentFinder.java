@@ -2,6 +2,7 @@ package io.qiantou.segment;
 
 import io.qiantou.lexicon.RuleBook;
 import io.qiantou.text.ItemNumber;
+import io.qiantou.text.TitleSpaces;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -90,7 +91,7 @@ final class DocumentFinder {
       if (end > from + 1 && !continuesTitle(paragraphs.get(end - 2), line)) {
         return Optional.empty();
       }
-      title.append(end == from + 1 ? line.rest() : line.text());
+      title.append(TitleSpaces.gathered(end == from + 1 ? line.rest() : line.text()));
       if (title.length() > MAX_TITLE) {
         return Optional.empty();
       }

@@ -17,7 +17,21 @@ final class GridText {
 
   GridText(MappedText from) {
     this.from = from;
-    this.out = new MappedText.Builder(from.text().length());
+    // The cells of a row may stand side by side over several lines.
+    this.out = new MappedText.Builder(from.text().length()).turnBack();
+  }
+
+  /** Writes a line of words apart. */
+  void spaced(List<Span> words) {
+    boolean first = true;
+    for (Span word : words) {
+      if (!first) {
+        out.put(' ', last);
+      }
+      first = false;
+      copy(word);
+    }
+    out.put('\n', last);
   }
 
   /** Copies what stands before {@code at}. */
@@ -56,9 +70,9 @@ final class GridText {
   }
 
   private void copy(Span piece) {
-    for (int i = piece.start(); i < piece.end(); i++) {
-      last = from.offsets().toSource(i);
-      out.put(from.text().charAt(i), last);
+    if (!piece.isEmpty()) {
+      out.copy(from, piece);
+      last = from.offsets().toSource(piece.end() - 1);
     }
   }
 }

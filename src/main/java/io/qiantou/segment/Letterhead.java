@@ -43,8 +43,10 @@ final class Letterhead {
    * before {@code title}; {@code title} where there is none.
    */
   int start(int title, int from) {
-    if (title > from && is("number", title - 1)) {
-      return title - 1 > from && namesIssuer(title - 2) ? title - 2 : title - 1;
+    int number = aboveLabels(title, from) - 1;
+    if (number >= from && is("number", number)) {
+      int top = aboveLabels(number, from);
+      return top > from && namesIssuer(top - 1) ? top - 1 : number;
     }
     for (int i = title - 2; i >= Math.max(from, title - LONGEST_ORDER); i--) {
       if (paragraphs.get(i).number().isPresent()) {
@@ -55,6 +57,15 @@ final class Letterhead {
       }
     }
     return title;
+  }
+
+  /** Index of the first of the lines right before {@code at} that say 签发人：某某, 答复类别：A类. */
+  private int aboveLabels(int at, int from) {
+    int top = at;
+    while (top > from && is("head-label", top - 1)) {
+      top--;
+    }
+    return top;
   }
 
   private boolean namesIssuer(int at) {

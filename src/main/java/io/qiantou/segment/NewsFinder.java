@@ -32,6 +32,9 @@ final class NewsFinder {
   private final RuleBook rules;
   private final List<Paragraph> paragraphs;
 
+  /** The titles of reports without a lead, by the index of the paragraph behind. */
+  private final Map<Integer, Headline> reports = new HashMap<>();
+
   NewsFinder(RuleBook rules, List<Paragraph> paragraphs) {
     this.rules = rules;
     this.paragraphs = paragraphs;
@@ -39,9 +42,6 @@ final class NewsFinder {
 
   /** A group of neighbouring headline lines, by index. */
   private record Headline(int start, int end) {}
-
-  /** The titles of reports without a lead, by the index of the paragraph behind. */
-  private final Map<Integer, Headline> reports = new HashMap<>();
 
   /** The articles in reading order; none where the file has no news lead. */
   List<DocumentRange> find() {
@@ -91,7 +91,7 @@ final class NewsFinder {
       StringBuilder title = new StringBuilder();
       for (int start = i - 1; start >= Math.max(0, i - MAX_TITLE_LINES); start--) {
         Paragraph line = paragraphs.get(start);
-        if (!line.couldBeTitle(MAX_TITLE) || line.number().isPresent()) {
+        if (!line.couldBeTitle(MAX_TITLE) || line.number().isPresent() || line.isPath()) {
           break;
         }
         title.insert(0, line.text());
@@ -192,11 +192,7 @@ final class NewsFinder {
     }
   }
 
-  /**
-   * An article that could have a headline.
-   *
-   * @param share of the headline's pairs of characters that the article repeats
-   */
+  /** A headline for an article, with the share of its pairs that the article repeats. */
   private record Offer(double share, int body, int headline) {
     static final Comparator<Offer> BEST_FIRST =
         Comparator.comparingDouble((Offer offer) -> -offer.share())
@@ -240,10 +236,11 @@ final class NewsFinder {
     return ranges;
   }
 
-  /** The last line is the headline, unless it only adds a figure to the line above. */
+  /** The last line is the headline, unless it only adds a figure to a line above, no path. */
   private int titleStart(Headline headline) {
     String last = paragraphs.get(headline.end() - 1).text();
     return rules.find("document", "figure-headline", last).isPresent()
+            && !paragraphs.get(headline.start()).isPath()
         ? headline.start()
         : headline.end() - 1;
   }

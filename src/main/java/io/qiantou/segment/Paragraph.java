@@ -61,6 +61,11 @@ record Paragraph(Span span, String text, Optional<ItemNumber> number, String res
     return text.length() <= longest && !endsSentence();
   }
 
+  /** True for the way to a page through its site: 首页 > 新闻. */
+  boolean isPath() {
+    return text.indexOf('>') >= 0;
+  }
+
   /**
    * Length of the lead sentence of {@link #rest()}, its 。 not counted: the title of a titled
    * paragraph, or the run-in heading of an item. The whole text where it holds no 。.

@@ -37,7 +37,10 @@ public final class Segmenter {
    */
   public List<DocumentText> segment(
       SourceText source, MappedText repaired, Map<String, String> labels) {
-    MappedText mapped = source.hasPageLines() ? LostGrid.restore(rules, repaired) : repaired;
+    MappedText mapped =
+        source.hasPageLines()
+            ? LostGrid.restore(rules, ColumnGrid.restore(rules, repaired))
+            : repaired;
     PageMetadata page = new PageMetadata(rules, labels);
     List<Paragraph> paragraphs = Paragraph.of(mapped);
     List<DocumentText> documents = new ArrayList<>();

@@ -19,7 +19,8 @@ final class TitleText {
     for (int i = range.titleStart(); i < range.titleEnd(); i++) {
       Paragraph line = paragraphs.get(i);
       int start = i == range.titleStart() ? restStart(rules, line) : line.span().start();
-      title.append(new Span(start, line.span().end()).of(mapped.text()).strip());
+      String words = new Span(start, line.span().end()).of(mapped.text()).strip();
+      title.append(TitleSpaces.gathered(words));
     }
     if (!title.isEmpty()) {
       return TitleSpaces.close(title.toString());

@@ -24,10 +24,23 @@ public record MappedText(String text, String folded, OffsetMap offsets) {
       text = new StringBuilder(size);
     }
 
+    /** Says that what follows may come from before what was written. */
+    public Builder turnBack() {
+      offsets.turnBack();
+      return this;
+    }
+
     /** Copies {@code source[start, end)}. */
     public Builder copy(CharSequence source, int start, int end) {
       text.append(source, start, end);
       offsets.append(start, end - start);
+      return this;
+    }
+
+    /** Copies {@code part} of another repaired text, with its way back to the source. */
+    public Builder copy(MappedText other, Span part) {
+      text.append(other.text, part.start(), part.end());
+      other.offsets.copy(part, offsets);
       return this;
     }
 

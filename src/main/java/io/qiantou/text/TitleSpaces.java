@@ -19,4 +19,13 @@ public final class TitleSpaces {
     }
     return closed.toString();
   }
+
+  /** A line whose letters stand apart, 通　　知, without its spaces; another line as it is. */
+  public static String gathered(String line) {
+    boolean apart = line.length() > 2;
+    for (int i = 1; i < line.length() && apart; i++) {
+      apart = Characters.isSpace(line.charAt(i)) || Characters.isSpace(line.charAt(i - 1));
+    }
+    return apart ? Spaces.removed(line) : line;
+  }
 }

@@ -457,6 +457,9 @@ public final class QT {
   /** work plan (计划). */
   public static final Node typeProgramme = term("typeProgramme");
 
+  /** reply to a proposal (答复). */
+  public static final Node typeProposalReply = term("typeProposalReply");
+
   /** provisions (规定). */
   public static final Node typeProvisions = term("typeProvisions");
 
