@@ -1,5 +1,6 @@
 package io.qiantou.cli;
 
+import io.qiantou.rdf.RunLog;
 import io.qiantou.rdf.SeveralSources;
 import io.qiantou.store.BulkLoad;
 import io.qiantou.store.Change;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Gathered implements AutoCloseable {
   private final PolicyStore store;
   private final SeveralSources several;
+  private final RunLog log;
   private final Optional<LoadDifference> difference;
   private final Map<String, Graph> waiting = new LinkedHashMap<>();
 
@@ -28,9 +30,11 @@ final class Gathered implements AutoCloseable {
   private @Nullable BulkLoad bulk;
   private long statements;
 
-  Gathered(PolicyStore store, SeveralSources several, Optional<LoadDifference> difference) {
+  Gathered(
+      PolicyStore store, SeveralSources several, RunLog log, Optional<LoadDifference> difference) {
     this.store = store;
     this.several = several;
+    this.log = log;
     this.difference = difference;
   }
 
@@ -68,10 +72,14 @@ final class Gathered implements AutoCloseable {
   }
 
   private void storeNow(Map<String, Graph> graphs) {
-    difference.ifPresent(watch -> watch.before(store, graphs.keySet()));
-    Map<String, Change> stored = store.addAll(graphs, several::union);
+    Map<String, Change> stored = store.addAll(graphs, several::union, this::replaced);
     difference.ifPresent(watch -> watch.after(store, stored));
     note(stored);
+  }
+
+  private void replaced(String name, Graph before, Graph after) {
+    log.replaced(name, before, after);
+    difference.ifPresent(watch -> watch.replaced(name, before));
   }
 
   private void add(BulkLoad large, String name, Graph graph) {

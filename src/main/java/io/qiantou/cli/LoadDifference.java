@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.NodeFactory;
@@ -35,9 +34,9 @@ final class LoadDifference {
    */
   record Document(String graph, Change change, int facts, List<FactChange> changes) {}
 
-  /** To be called before the load. */
-  void before(PolicyStore store, Set<String> graphs) {
-    graphs.forEach(name -> before.put(name, copy(store, name)));
+  /** Under the name {@code graph} stood {@code was} before the load. */
+  void replaced(String graph, Graph was) {
+    before.put(graph, was);
   }
 
   /** To be called after the load, with what it did. */

@@ -1,6 +1,8 @@
 package io.qiantou.cli;
 
 import io.qiantou.model.QiantouException;
+import io.qiantou.rdf.Maker;
+import io.qiantou.rdf.RunLog;
 import io.qiantou.rdf.SeveralSources;
 import io.qiantou.rdf.ShapesCheck;
 import io.qiantou.rdf.ShapesGate;
@@ -69,7 +71,7 @@ final class Loader {
         main.source(),
         new SeveralSources(resources),
         gated ? Optional.of(new ShapesGate(new ShapesCheck(resources))) : Optional.empty(),
-        new RunLog(main.iris(), resources, Clock.systemUTC()),
+        new RunLog(main.iris(), Maker.of(resources), Clock.systemUTC()),
         main.console());
   }
 
@@ -101,7 +103,7 @@ final class Loader {
     int read = 0;
     int refused = 0;
     ExecutorService beside = Executors.newSingleThreadExecutor();
-    try (Gathered gathered = new Gathered(store, several, difference);
+    try (Gathered gathered = new Gathered(store, several, log, difference);
         FileProgress progress = FileProgress.of("载入 / loading", inputs.files().size(), console)) {
       // Registries are written while the first files are read.
       Future<?> registries = beside.submit(() -> loadRegistries(store));
@@ -118,7 +120,7 @@ final class Loader {
       await(registries);
       gathered.finish();
       // What is only looked at is no part of a database's history.
-      gate.flatMap(shapes -> log.stored(changed(gathered.changes())))
+      gate.flatMap(shapes -> log.stored(Change.changed(gathered.changes())))
           .ifPresent(run -> store.replaceAll(Map.of(run.iri(), run.triples())));
       int failed = inputs.faults().size() + inputs.files().size() - read;
       return new Outcome(read, failed, refused, gathered.changes().size(), gathered.numbers());
@@ -147,13 +149,6 @@ final class Loader {
     }
   }
 
-  private static List<String> changed(Map<String, Change> stored) {
-    return stored.entrySet().stream()
-        .filter(entry -> entry.getValue() != Change.UNCHANGED)
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
   /** How many documents of the file were refused; empty where it cannot be read. */
   private OptionalInt read(Path file, Gathered gathered) {
     try {
@@ -161,7 +156,9 @@ final class Loader {
       ShapesGate.Passed passed =
           gate.map(shapes -> shapes.pass(found))
               .orElseGet(() -> new ShapesGate.Passed(found, Map.of()));
-      passed.graphs().values().forEach(graph -> log.read(file, graph));
+      String name =
+          StandardInput.is(file) ? StandardInput.NAME : String.valueOf(file.getFileName());
+      passed.graphs().values().forEach(graph -> log.read(name, graph));
       passed.graphs().forEach(gathered::add);
       passed.report().forEach(line -> console.err().println(file + ": " + line));
       return OptionalInt.of(passed.refused().size());

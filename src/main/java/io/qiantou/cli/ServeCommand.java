@@ -70,6 +70,13 @@ final class ServeCommand implements Callable<Integer> {
   private int timeout;
 
   @Option(
+      names = "--grace",
+      defaultValue = "10",
+      paramLabel = "SECONDS",
+      description = "how long queries and uploads may go on at the end (default: ${DEFAULT-VALUE})")
+  private int grace;
+
+  @Option(
       names = "--cors",
       paramLabel = "ORIGIN",
       description =
@@ -93,6 +100,9 @@ final class ServeCommand implements Callable<Integer> {
     }
     if (timeout < 0) {
       throw new WrongCallException("--timeout " + timeout + ": 0 or more seconds were expected");
+    }
+    if (grace < 1) {
+      throw new WrongCallException("--grace " + grace + ": 1 or more seconds were expected");
     }
     ServerOptions options = options();
     options.requireSafe();
@@ -135,7 +145,8 @@ final class ServeCommand implements Callable<Integer> {
                             Main.class.getName(),
                             main.argumentsOf("extract"),
                             UploadLimits.usual())));
-    return new ServerOptions(port, open, queries, writing, main.iris(), origins);
+    return new ServerOptions(
+        port, open, queries, writing, main.iris(), origins, Duration.ofSeconds(grace));
   }
 
   private Optional<String> secret() {

@@ -48,8 +48,13 @@ public record FactView(
 
   /** A value without line breaks, cut where it is long. */
   static String oneLine(String value) {
+    return oneLine(value, 80);
+  }
+
+  /** A value without line breaks, cut where it is longer than {@code most} letters. */
+  static String oneLine(String value, int most) {
     String line = value.replaceAll("\\s+", " ");
-    int end = Math.min(line.length(), 80);
+    int end = Math.min(line.length(), most);
     if (end < line.length() && Character.isHighSurrogate(line.charAt(end - 1))) {
       end--;
     }

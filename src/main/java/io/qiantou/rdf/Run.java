@@ -21,6 +21,7 @@ import org.apache.jena.vocabulary.SchemaDO;
  * @param ended until when
  * @param readings the files
  * @param graphs the graphs that came of them
+ * @param revisions what became of measures where such a graph took the place of another
  */
 public record Run(
     Maker maker,
@@ -28,7 +29,8 @@ public record Run(
     Instant started,
     Instant ended,
     List<Reading> readings,
-    List<String> graphs) {
+    List<String> graphs,
+    List<Revision> revisions) {
 
   /**
    * A file that was read.
@@ -43,6 +45,7 @@ public record Run(
   public Run {
     readings = List.copyOf(readings);
     graphs = List.copyOf(graphs);
+    revisions = List.copyOf(revisions);
   }
 
   /** What is said of it. */
@@ -67,6 +70,11 @@ public record Run(
           reading(reading, run, Triples.iri(usage), triples);
         });
     graphs.forEach(graph -> triples.add(run, PROV.generated, Triples.iri(graph)));
+    for (Revision revision : revisions) {
+      String graph = revision.graph().substring(revision.graph().lastIndexOf('/') + 1);
+      String node = unique.claim(run.getURI() + "#revision-" + graph, Slug.name(revision.graph()));
+      revision.describe(run, Triples.iri(node), triples);
+    }
     return new DocumentGraph(iris.base() + "graph/" + name, Optional.empty(), triples.graph());
   }
 

@@ -33,7 +33,7 @@ final class CsvTable implements TableFormat {
     CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);
     printer.printRecord(
         table.columns().stream().map(column -> column.label().in(language)).toList());
-    for (var row : table.rows()) {
+    for (var row : table.in(language).rows()) {
       printer.printRecord(row.stream().map(FormulaGuard::words).toList());
     }
     printer.flush();

@@ -20,8 +20,9 @@ public final class Figures {
     if (table.rows().isEmpty()) {
       return List.of();
     }
+    Table shown = table.in(language);
     return table.extras().charts().stream()
-        .map(chart -> of(new ChartRows(table, chart, language)))
+        .map(chart -> of(new ChartRows(shown, chart, language)))
         .toList();
   }
 

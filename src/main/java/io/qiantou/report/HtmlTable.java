@@ -33,7 +33,7 @@ final class HtmlTable implements TableFormat {
             "title", table.title().in(language),
             "description", table.description().in(language),
             "columns", table.columns().stream().map(c -> c.label().in(language)).toList(),
-            "rows", table.rows(),
+            "rows", table.in(language).rows(),
             "figures", figures.of(table, language),
             "notes", table.extras().notes(),
             "style", templates.styleSheet());

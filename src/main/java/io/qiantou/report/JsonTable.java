@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * JSON for programs: {@code {"name":"leads","title":…,"columns":[{"name":…,"label":…}],
  * "coverage":{"documents":"12",…},"rows":[{"agencyName":"商务部",…}]}}, one row a line. A value that
- * is missing is left out; numbers are numbers.
+ * is missing is left out; numbers are numbers; a code stays the code in every language, and its
+ * words stand once with the column: {@code "values":{"off":"落后"}}.
  */
 final class JsonTable implements TableFormat {
   private static final String NUMBER = "-?\\d{1,30}(\\.\\d{1,30})?";
@@ -40,6 +41,7 @@ final class JsonTable implements TableFormat {
       json.writeStartObject();
       json.writeStringField("name", column.name());
       json.writeStringField("label", column.label().in(language));
+      values(column, language, json);
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -60,6 +62,18 @@ final class JsonTable implements TableFormat {
     json.close();
     out.write("\n".getBytes(StandardCharsets.UTF_8));
     out.flush();
+  }
+
+  private static void values(Column column, Language language, JsonGenerator json)
+      throws IOException {
+    if (column.options().isEmpty()) {
+      return;
+    }
+    json.writeObjectFieldStart("values");
+    for (Option option : column.options()) {
+      json.writeStringField(option.value(), option.label().in(language));
+    }
+    json.writeEndObject();
   }
 
   private static void row(List<Column> columns, List<Cell> row, JsonGenerator json)

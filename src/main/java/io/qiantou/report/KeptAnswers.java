@@ -2,13 +2,14 @@ package io.qiantou.report;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.qiantou.store.Derived;
 import io.qiantou.store.PolicyStore;
 import java.time.Duration;
 import java.util.Map;
 
 /**
- * Answers of reports that are kept until the store is written: what a page shows, its file and its
- * next page are one question.
+ * Answers of reports that are kept until the store is written ({@link Derived}): what a page shows,
+ * its file and its next page are one question. With the write all of them go.
  *
  * <p>At most a million cells are kept, those of the questions asked last. Asked for at once by
  * several, an answer is made once and the others wait for it. What throws is not kept.
@@ -21,8 +22,7 @@ public final class KeptAnswers {
 
   private final PolicyStore store;
   private final Duration time;
-  private final Cache<Question, Table> kept =
-      Caffeine.newBuilder().maximumWeight(CELLS).weigher(KeptAnswers::cells).build();
+  private final Derived<Cache<Question, Table>> kept;
 
   /**
    * Of {@code store}; nothing yet.
@@ -32,6 +32,7 @@ public final class KeptAnswers {
   public KeptAnswers(PolicyStore store, Duration time) {
     this.store = store;
     this.time = time;
+    this.kept = new Derived<>(store);
   }
 
   /**
@@ -40,8 +41,13 @@ public final class KeptAnswers {
    * @param report one that is asked again; another object is another question
    */
   public Table get(Report report, Map<String, String> arguments) {
-    Question question = new Question(store.revision(), report, Map.copyOf(arguments));
-    return kept.get(question, asked -> asked.report().run(store, asked.arguments(), time));
+    Question question = new Question(report, Map.copyOf(arguments));
+    return kept.get(KeptAnswers::none)
+        .get(question, asked -> asked.report().run(store, asked.arguments(), time));
+  }
+
+  private static Cache<Question, Table> none() {
+    return Caffeine.newBuilder().maximumWeight(CELLS).weigher(KeptAnswers::cells).build();
   }
 
   /** An answer that nobody else will ask for. */
@@ -53,6 +59,6 @@ public final class KeptAnswers {
     return EACH + answer.rows().size() * answer.columns().size();
   }
 
-  /** What was asked, and of which state of the store. */
-  private record Question(long revision, Report report, Map<String, String> arguments) {}
+  /** What was asked. */
+  private record Question(Report report, Map<String, String> arguments) {}
 }

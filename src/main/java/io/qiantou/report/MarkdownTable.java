@@ -35,7 +35,7 @@ final class MarkdownTable implements TableFormat {
     line(text, table.columns().stream().map(c -> c.label().in(language)).toList());
     text.append(
         table.columns().stream().map(c -> "---").collect(Collectors.joining(" | ", "| ", " |\n")));
-    table.rows().forEach(row -> line(text, row.stream().map(Cell::text).toList()));
+    table.in(language).rows().forEach(row -> line(text, row.stream().map(Cell::text).toList()));
     if (!table.extras().notes().isEmpty()) {
       text.append('\n');
     }

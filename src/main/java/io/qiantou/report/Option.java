@@ -1,10 +1,10 @@
 package io.qiantou.report;
 
 /**
- * One of the values that a parameter can have: {@code new Option("lead", new Label("牵头",
- * "leads"))}.
+ * One of the values that a parameter or the cells of a column can have: {@code new Option("lead",
+ * new Label("牵头", "leads"))}.
  *
- * @param value as it stands in an address and in the query
+ * @param value as it stands in an address, in the query and in JSON
  * @param label for people
  */
 public record Option(String value, Label label) {}

@@ -24,13 +24,17 @@ import java.util.regex.Pattern;
  * # option: role=lead: 牵头 | leads
  * # names: agency: names-of-agencies
  * # column: agencyName: 牵头机构 | Lead agency
+ * # option: state=past: 已过 | past
+ * # codes: part: role
  * # link: heading: measure
  * # chart: bar label=agencyName
  * </pre>
  *
- * <p>A parameter with {@code option} lines takes one of these values; {@code names} is the query of
- * {@code queries/pages} whose first column has values to choose from. {@code link} says which
- * column has the IRI of what another names, {@code chart} which picture is drawn ({@link Chart}).
+ * <p>A parameter with {@code option} lines takes one of these values; in the cells of a column with
+ * such lines people read the words and programs the value. {@code codes} says which parameter's
+ * values stand in a column. {@code names} is the query of {@code queries/pages} whose first column
+ * has values to choose from. {@code link} says which column has the IRI of what another names,
+ * {@code chart} which picture is drawn ({@link Chart}).
  *
  * <p>{@code # severity: warning} makes of the rows of a check findings and not faults. A line that
  * begins with {@code #} and three or more spaces goes on with the line before. The head ends with
@@ -56,6 +60,7 @@ final class ReportHeadParser {
   private final List<Chart> charts = new ArrayList<>();
   private final Map<String, String> links = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
+  private final Map<String, String> codes = new HashMap<>();
   private final Map<String, List<Option>> options = new HashMap<>();
 
   private ReportHeadParser(String file) {
@@ -90,7 +95,7 @@ final class ReportHeadParser {
         text("title"),
         text("description"),
         parameters.stream().map(this::complete).toList(),
-        columns,
+        columns.stream().map(this::complete).toList(),
         charts,
         links,
         severity.equals(WARNING));
@@ -111,15 +116,16 @@ final class ReportHeadParser {
       case "param" -> parameters.add(parameter(value, line));
       case "column" -> columns.add(column(value, line));
       case "option" -> option(value, line);
-      case "names" -> pair(value, parameters.stream().map(Parameter::name).toList(), names, line);
+      case "names" -> pair(value, parameterNames(), names, line);
+      case "codes" -> codes(value, line);
       case "link" -> pair(value, columnNames(), links, line);
       case "chart" -> charts.add(chart(value, line));
       default ->
           throw fault(
               line,
               key,
-              "title, description (each also with @en), severity, param, option, names, column, link,"
-                  + " chart");
+              "title, description (each also with @en), severity, param, option, names, column, codes,"
+                  + " link, chart");
     }
   }
 
@@ -153,17 +159,31 @@ final class ReportHeadParser {
         Optional.ofNullable(names.get(parameter.name())));
   }
 
+  /** With its own codes or those of a parameter. */
+  private Column complete(Column column) {
+    String holder = codes.getOrDefault(column.name(), column.name());
+    return new Column(column.name(), column.label(), options.getOrDefault(holder, List.of()));
+  }
+
   private void option(String value, int line) {
     Matcher matcher = OPTION.matcher(value);
     boolean known =
         matcher.matches()
-            && parameters.stream().anyMatch(one -> one.name().equals(matcher.group(1)));
+            && (parameterNames().contains(matcher.group(1))
+                || columnNames().contains(matcher.group(1)));
     if (!known) {
-      throw fault(line, value, "\"parameter=value: 中文 | English\" below the parameter");
+      throw fault(line, value, "\"name=value: 中文 | English\" below the parameter or column");
     }
     options
         .computeIfAbsent(matcher.group(1), name -> new ArrayList<>())
         .add(new Option(matcher.group(2), both(matcher.group(3), line)));
+  }
+
+  private void codes(String value, int line) {
+    pair(value, columnNames(), codes, line);
+    if (!options.keySet().containsAll(codes.values())) {
+      throw fault(line, value, "\"column: parameter\", one of " + options.keySet());
+    }
   }
 
   private void pair(String value, List<String> known, Map<String, String> into, int line) {
@@ -172,6 +192,10 @@ final class ReportHeadParser {
       throw fault(line, value, "\"name: name\", the first of " + known);
     }
     into.put(matcher.group(1), matcher.group(2));
+  }
+
+  private List<String> parameterNames() {
+    return parameters.stream().map(Parameter::name).toList();
   }
 
   private List<String> columnNames() {

@@ -8,8 +8,8 @@ import java.util.Locale;
 
 /**
  * The order in which someone wants to see rows: {@code RowOrder.of("-measures")} has those with
- * most measures first. Numbers go by value, words by the Chinese order of letters; rows without a
- * value come last, and equal ones stay as the report put them.
+ * most measures first. Numbers go by value, codes as the report lists them, words by the Chinese
+ * order of letters; rows without a value come last, and equal ones stay as the report put them.
  *
  * @param column by its name
  * @param descending the greatest first
@@ -40,7 +40,10 @@ public record RowOrder(String column, boolean descending) {
     }
     int index = table.index(column);
     Collator letters = Collator.getInstance(Locale.CHINA);
-    Comparator<Cell> cells = (one, other) -> compare(one, other, letters);
+    Column sorted = table.columns().get(index);
+    Comparator<Cell> cells =
+        Comparator.comparingInt(sorted::rank)
+            .thenComparing((one, other) -> compare(one, other, letters));
     Comparator<Cell> turned = descending ? cells.reversed() : cells;
     Comparator<List<Cell>> order =
         Comparator.comparing((List<Cell> row) -> row.get(index).text().isEmpty())

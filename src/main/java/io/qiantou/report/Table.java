@@ -56,6 +56,28 @@ public record Table(
     return new Table(name, title, description, columns, other, extras);
   }
 
+  /** As people of {@code language} read it: with words in place of the columns' codes. */
+  public Table in(Language language) {
+    if (columns.stream().allMatch(column -> column.options().isEmpty())) {
+      return this;
+    }
+    return new Table(
+        name,
+        title,
+        description,
+        columns.stream().map(column -> new Column(column.name(), column.label())).toList(),
+        rows.stream().map(row -> shown(row, language)).toList(),
+        extras);
+  }
+
+  private List<Cell> shown(List<Cell> row, Language language) {
+    List<Cell> shown = new ArrayList<>();
+    for (int i = 0; i < row.size(); i++) {
+      shown.add(columns.get(i).shown(row.get(i), language));
+    }
+    return shown;
+  }
+
   /** The rows of a query's result, whose variables name the columns. */
   public static Table of(RowSet result) {
     List<Column> columns =

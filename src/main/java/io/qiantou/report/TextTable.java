@@ -31,7 +31,9 @@ public final class TextTable implements TableFormat {
   public void write(Table table, Language language, OutputStream out) throws IOException {
     List<List<List<String>>> lines = new ArrayList<>();
     lines.add(table.columns().stream().map(c -> wrapped(c.label().in(language))).toList());
-    table.rows().forEach(row -> lines.add(row.stream().map(c -> wrapped(c.text())).toList()));
+    for (List<Cell> row : table.in(language).rows()) {
+      lines.add(row.stream().map(c -> wrapped(c.text())).toList());
+    }
     int[] widths = new int[table.columns().size()];
     for (List<List<String>> row : lines) {
       for (int i = 0; i < widths.length; i++) {

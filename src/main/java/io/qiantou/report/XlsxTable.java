@@ -57,8 +57,9 @@ final class XlsxTable implements TableFormat {
       if (!table.columns().isEmpty()) {
         sheet.setAutoFilter(0, 0, table.rows().size(), table.columns().size() - 1);
       }
-      for (int row = 0; row < table.rows().size(); row++) {
-        row(sheet, row + 1, table.rows().get(row));
+      List<List<Cell>> rows = table.in(language).rows();
+      for (int row = 0; row < rows.size(); row++) {
+        row(sheet, row + 1, rows.get(row));
       }
       if (!table.extras().notes().isEmpty()) {
         about(book.newWorksheet(ABOUT.in(language)), table, language);

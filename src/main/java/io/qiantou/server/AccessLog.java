@@ -19,7 +19,7 @@ final class AccessLog implements RequestLog {
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH");
 
-  private final Figures figures;
+  private final ServiceMetrics metrics;
   private final List<String> routes;
 
   /**
@@ -27,8 +27,8 @@ final class AccessLog implements RequestLog {
    *
    * @param routes first parts of the addresses that there are; all others are one
    */
-  AccessLog(Figures figures, List<String> routes) {
-    this.figures = figures;
+  AccessLog(ServiceMetrics metrics, List<String> routes) {
+    this.metrics = metrics;
     this.routes = List.copyOf(routes);
   }
 
@@ -39,7 +39,7 @@ final class AccessLog implements RequestLog {
     String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "other";
     int slash = path.indexOf('/', 1);
     String first = slash < 0 ? path : path.substring(0, slash);
-    figures.request(routes.contains(first) ? first : "other", method, response.getStatus(), time);
+    metrics.request(routes.contains(first) ? first : "other", method, response.getStatus(), time);
     LOG.atInfo()
         .addKeyValue("request", response.getHeaders().get(RequestNumber.HEADER))
         .addKeyValue("method", method)

@@ -1,12 +1,17 @@
 package io.qiantou.server;
 
 import io.qiantou.model.QiantouException;
+import io.qiantou.rdf.Iris;
+import io.qiantou.rdf.Maker;
+import io.qiantou.rdf.RunLog;
 import io.qiantou.rdf.SeveralSources;
 import io.qiantou.rdf.ShapesCheck;
 import io.qiantou.rdf.ShapesGate;
 import io.qiantou.resource.Resources;
 import io.qiantou.store.Change;
 import io.qiantou.store.PolicyStore;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,13 +37,15 @@ final class Intake implements AutoCloseable {
   private static final int WAITING_JOBS = 50;
   private static final long WAITING_BYTES = 512L << 20;
   private static final int REMEMBERED_JOBS = 1_000;
-  private static final int END_SECONDS = 10;
 
   private final PolicyStore store;
   private final ExtractionProcess reader;
   private final SeveralSources several;
   private final ShapesGate gate;
   private final DocumentNames names;
+  private final Iris iris;
+  private final Duration grace;
+  private final Maker maker;
   private final AtomicLong waitingBytes = new AtomicLong();
   private final Map<String, Job> jobs =
       new LinkedHashMap<>() {
@@ -59,10 +66,13 @@ final class Intake implements AutoCloseable {
           task -> new Thread(task, "qiantou-intake"));
   private volatile boolean ending;
 
-  Intake(PolicyStore store, Resources resources, ExtractionProcess reader, DocumentNames names) {
+  Intake(PolicyStore store, Resources resources, ExtractionProcess reader, ServerOptions options) {
     this.store = store;
     this.reader = reader;
-    this.names = names;
+    this.names = new DocumentNames(options.iris());
+    this.iris = options.iris();
+    this.grace = options.grace();
+    this.maker = Maker.of(resources);
     this.several = new SeveralSources(resources);
     this.gate = new ShapesGate(new ShapesCheck(resources));
   }
@@ -120,17 +130,20 @@ final class Intake implements AutoCloseable {
         continue;
       }
       try {
-        ExtractionProcess.Read<Map<String, Graph>> read =
-            reader.graphs(folder.files().get(i).file());
+        Upload upload = folder.files().get(i);
+        RunLog log = new RunLog(iris, maker, Clock.systemUTC());
+        ExtractionProcess.Read<Map<String, Graph>> read = reader.graphs(upload.file());
         List<String> notes = new ArrayList<>(read.notes());
         ShapesGate.Passed passed = gate.pass(read.content());
         notes.addAll(passed.report());
         if (passed.graphs().isEmpty()) {
           throw new Refusal(422, String.join("\n", notes));
         }
+        passed.graphs().values().forEach(graph -> log.read(upload.name(), graph));
+        Map<String, Change> stored = store(passed.graphs(), target, log);
+        remember(log, stored).ifPresent(notes::add);
         Map<String, Change> changes = new LinkedHashMap<>();
-        store(passed.graphs(), target)
-            .forEach((graph, change) -> changes.put(names.ofGraph(graph).orElse(graph), change));
+        stored.forEach((graph, change) -> changes.put(names.ofGraph(graph).orElse(graph), change));
         job.done(i, changes, notes);
       } catch (QiantouException e) {
         job.failed(i, String.valueOf(e.getMessage()));
@@ -141,7 +154,18 @@ final class Intake implements AutoCloseable {
     }
   }
 
-  private Map<String, Change> store(Map<String, Graph> graphs, Optional<String> target) {
+  /** Stores the run; what is in the store already is not lost where this cannot be done. */
+  private Optional<String> remember(RunLog log, Map<String, Change> stored) {
+    try {
+      log.stored(Change.changed(stored)).ifPresent(run -> store.replace(run.iri(), run.triples()));
+      return Optional.empty();
+    } catch (QiantouException e) {
+      return Optional.of("运行记录未写入 / the record of this run was not written: " + e.getMessage());
+    }
+  }
+
+  private Map<String, Change> store(
+      Map<String, Graph> graphs, Optional<String> target, RunLog log) {
     if (target.isPresent() && !graphs.keySet().equals(Set.of(names.graph(target.get())))) {
       throw new Refusal(
           422,
@@ -151,7 +175,9 @@ final class Intake implements AutoCloseable {
               + target.get()
               + " alone; nothing was stored");
     }
-    return target.isPresent() ? store.replaceAll(graphs) : store.addAll(graphs, several::union);
+    return target.isPresent()
+        ? store.replaceAll(graphs, log::replaced)
+        : store.addAll(graphs, several::union, log::replaced);
   }
 
   /** Lets the file that is being stored end, for a while, and begins no other. */
@@ -160,7 +186,7 @@ final class Intake implements AutoCloseable {
     ending = true;
     worker.shutdown();
     try {
-      boolean ended = worker.awaitTermination(END_SECONDS, TimeUnit.SECONDS);
+      boolean ended = worker.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS);
       if (!ended) {
         reader.close();
         ended = worker.awaitTermination(1, TimeUnit.SECONDS);

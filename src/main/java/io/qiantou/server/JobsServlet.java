@@ -12,12 +12,20 @@ import java.util.concurrent.Semaphore;
 /**
  * {@code /jobs/ID}: how far an upload is, as JSON, or with {@code Accept: text/event-stream} each
  * change as it happens. Who knows the id, which cannot be guessed, may ask.
+ *
+ * <p>Jobs live in memory: what they tell of that outlives them is in the store, where {@code
+ * /documents} lists it with the run that read it. A file that waited when the service ended was
+ * never said to be stored.
  */
 final class JobsServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   /** Each takes a thread. */
   private static final int LISTENERS = 16;
+
+  private static final String KNOWN =
+      "; 任务只在服务运行期间可查，重启后请看 /documents，未载入的文件重新上传 / jobs are known while the service runs, the last"
+          + " thousand of them: after a restart /documents has what was stored; send again what is not there";
 
   private static final long HEARTBEAT_MILLISECONDS = 5_000;
 
@@ -35,7 +43,7 @@ final class JobsServlet extends HttpServlet {
     Job job =
         intake
             .flatMap(jobs -> jobs.find(id))
-            .orElseThrow(() -> new Refusal(404, "没有此任务 / no such job: " + id));
+            .orElseThrow(() -> new Refusal(404, "没有此任务 / no such job: " + id + KNOWN));
     response.setHeader("Cache-Control", "no-store");
     response.addHeader("Vary", "Accept");
     if (Replies.header(request, "Accept").contains("text/event-stream")) {

@@ -10,11 +10,11 @@ import java.nio.charset.StandardCharsets;
 final class MetricsServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  private final transient Figures figures;
+  private final transient ServiceMetrics metrics;
   private final transient Access access;
 
-  MetricsServlet(Figures figures, Access access) {
-    this.figures = figures;
+  MetricsServlet(ServiceMetrics metrics, Access access) {
+    this.metrics = metrics;
     this.access = access;
   }
 
@@ -22,7 +22,7 @@ final class MetricsServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (access.mayMeasure(request)) {
-      byte[] text = figures.text().getBytes(StandardCharsets.UTF_8);
+      byte[] text = metrics.text().getBytes(StandardCharsets.UTF_8);
       Replies.send(response, 200, "text/plain; version=0.0.4; charset=utf-8", text);
     } else {
       Replies.refuse(response, 403, "only from this machine, or with the token");

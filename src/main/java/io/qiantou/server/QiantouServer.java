@@ -40,9 +40,6 @@ public final class QiantouServer implements AutoCloseable {
   private static final int THREADS = 64;
   private static final int CONNECTIONS = 1_000;
 
-  /** What a running request may still take when the service ends. */
-  private static final long GRACE_MILLISECONDS = 10_000;
-
   private final FusekiServer fuseki;
   private final Connector connector;
   private final Service service;
@@ -64,7 +61,7 @@ public final class QiantouServer implements AutoCloseable {
     QueryRunner runner = new QueryRunner(store, options.queries());
     DocumentNames names = new DocumentNames(options.iris());
     Optional<Intake> intake =
-        options.writing().map(writing -> new Intake(store, resources, writing.reader(), names));
+        options.writing().map(writing -> new Intake(store, resources, writing.reader(), options));
     Service service =
         new Service(
             store,
@@ -73,25 +70,25 @@ public final class QiantouServer implements AutoCloseable {
             options,
             runner,
             new KeptAnswers(store, options.queryTime()),
-            new Figures(),
+            new ServiceMetrics(),
             new Access(options.token()),
             names,
             intake);
-    service.figures().gauge("qiantou.queries.running", runner::running);
-    service.figures().gauge("qiantou.queries.waiting", runner::waiting);
-    intake.ifPresent(jobs -> service.figures().gauge("qiantou.jobs.waiting", jobs::waiting));
+    service.metrics().gauge("qiantou.queries.running", runner::running);
+    service.metrics().gauge("qiantou.queries.waiting", runner::waiting);
+    intake.ifPresent(jobs -> service.metrics().gauge("qiantou.jobs.waiting", jobs::waiting));
     List<Route> routes = Routes.of(service);
     FusekiServer fuseki = fuseki(service, routes);
     Server jetty = fuseki.getJettyServer();
     Connector connector = new Connector(jetty, options);
     jetty.setConnectors(new Connector[] {connector});
     jetty.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
-    jetty.setRequestLog(new AccessLog(service.figures(), Route.firstParts(routes)));
+    jetty.setRequestLog(new AccessLog(service.metrics(), Route.firstParts(routes)));
     jetty
         .getDescendants(ServletHandler.class)
         .forEach(handler -> handler.setDecodeAmbiguousURIs(true));
     eager(jetty);
-    jetty.setStopTimeout(GRACE_MILLISECONDS);
+    jetty.setStopTimeout(options.grace().toMillis());
     try {
       started(fuseki, options.port());
     } catch (QiantouException e) {
@@ -178,16 +175,17 @@ public final class QiantouServer implements AutoCloseable {
   }
 
   /**
-   * Takes no request more; those that run may end, and are cut off after ten seconds. Then nobody
-   * reads the store any more.
+   * Takes no request more; those that run may end, and are cut off when {@link ServerOptions#grace}
+   * is over. Then nobody reads the store any more.
    */
   @Override
   public void close() {
     service.runner().refuse();
     service.intake().ifPresent(Intake::close);
     ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1);
-    ScheduledFuture<?> end =
-        clock.schedule(service.runner()::stop, GRACE_MILLISECONDS - 1_000, TimeUnit.MILLISECONDS);
+    // A query that is cut off has the last tenth to say so to its client.
+    long cut = service.options().grace().toMillis() * 9 / 10;
+    ScheduledFuture<?> end = clock.schedule(service.runner()::stop, cut, TimeUnit.MILLISECONDS);
     try {
       fuseki.stop();
     } finally {

@@ -84,12 +84,17 @@ final class ReportPage {
     Map<String, Object> values = values(report, page);
     int pages = Math.max(1, (table.rows().size() + ROWS - 1) / ROWS);
     int number = number(page, pages);
-    List<List<Cell>> rows =
-        table.rows().subList((number - 1) * ROWS, Math.min(table.rows().size(), number * ROWS));
+    Table part =
+        table
+            .with(
+                table
+                    .rows()
+                    .subList((number - 1) * ROWS, Math.min(table.rows().size(), number * ROWS)))
+            .in(language);
     List<Column> shown = shown(table);
     values.put("answered", true);
     values.put("columns", shown.stream().map(column -> heading(column, page)).toList());
-    values.put("rows", rows.stream().map(row -> cells(table, shown, row, language)).toList());
+    values.put("rows", part.rows().stream().map(row -> cells(part, shown, row, language)).toList());
     values.put("count", table.rows().size());
     values.put("number", number);
     values.put("pages", pages);

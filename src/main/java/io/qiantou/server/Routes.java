@@ -33,7 +33,7 @@ final class Routes {
         Route.of("/health", new Health(store), "GET /health"),
         Route.of("/ontology/*", new OntologyPage(store, templates, resources)),
         Route.of(
-            "/metrics", new MetricsServlet(service.figures(), service.access()), "GET /metrics"),
+            "/metrics", new MetricsServlet(service.metrics(), service.access()), "GET /metrics"),
         Route.of("/openapi.json", new OpenApi(resources), "GET /openapi.json"),
         Route.of(
             List.of("/documents", "/documents/*"),

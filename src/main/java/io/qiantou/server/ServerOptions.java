@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param writing how documents are taken in; without it nobody writes
  * @param iris how documents are named
  * @param origins other sites whose pages may ask, e.g. {@code https://example.org}
+ * @param grace how long what runs may go on when the service is ended
  */
 public record ServerOptions(
     int port,
@@ -22,7 +23,9 @@ public record ServerOptions(
     QueryLimits queries,
     Optional<Writing> writing,
     Iris iris,
-    List<String> origins) {
+    List<String> origins,
+    Duration grace) {
+  private static final Duration USUAL_GRACE = Duration.ofSeconds(10);
 
   /** Copies the list. */
   public ServerOptions {
@@ -32,17 +35,17 @@ public record ServerOptions(
   /** On 127.0.0.1, read only, with the usual limits. */
   public static ServerOptions onPort(int port) {
     return new ServerOptions(
-        port, false, QueryLimits.usual(), Optional.empty(), new Iris(), List.of());
+        port, false, QueryLimits.usual(), Optional.empty(), new Iris(), List.of(), USUAL_GRACE);
   }
 
   /** With other limits. */
   public ServerOptions with(QueryLimits limits) {
-    return new ServerOptions(port, open, limits, writing, iris, origins);
+    return new ServerOptions(port, open, limits, writing, iris, origins, grace);
   }
 
   /** With writing. */
   public ServerOptions with(Writing allowed) {
-    return new ServerOptions(port, open, queries, Optional.of(allowed), iris, origins);
+    return new ServerOptions(port, open, queries, Optional.of(allowed), iris, origins, grace);
   }
 
   /** What a client has to know to write. */

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param options how it runs
  * @param runner runs the queries of clients
  * @param answers of reports and pages, kept until the store is written
- * @param figures counts
+ * @param metrics counts
  * @param access knows who may write
  * @param names of documents in addresses
  * @param intake stores uploads; absent where nobody writes
@@ -27,7 +27,7 @@ record Service(
     ServerOptions options,
     QueryRunner runner,
     KeptAnswers answers,
-    Figures figures,
+    ServiceMetrics metrics,
     Access access,
     DocumentNames names,
     Optional<Intake> intake) {}

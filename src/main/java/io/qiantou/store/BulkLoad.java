@@ -46,6 +46,7 @@ public final class BulkLoad implements AutoCloseable {
   private final DatasetGraph data;
   private final DataLoader loader;
   private final StreamRDF stream;
+  private final LoaderThreads threads;
   private final WordIndex words;
   private final Tally tally = new Tally();
   private final Set<String> names = new HashSet<>();
@@ -62,12 +63,12 @@ public final class BulkLoad implements AutoCloseable {
 
   private final AtomicReference<@Nullable RuntimeException> fault = new AtomicReference<>();
   private long checkedAt;
-  private boolean loading;
   private boolean open = true;
 
   BulkLoad(PolicyStore store, StoreDirectory directory) {
     this.store = store;
     this.folder = directory.loading();
+    this.threads = new LoaderThreads(folder);
     StoreDirectory.delete(folder);
     try {
       Files.createDirectories(folder);
@@ -75,12 +76,17 @@ public final class BulkLoad implements AutoCloseable {
       throw StoreFault.of(folder, "cannot be made / 不能建立", e);
     }
     this.data = OpenStore.connect(folder, directory);
-    this.words = WordIndex.open(folder.resolve("text"));
-    this.loader = LoaderFactory.phasedLoader(data, (format, values) -> {});
-    loader.startBulk();
-    loading = true;
-    this.stream = loader.stream();
-    stream.start();
+    try {
+      this.words = WordIndex.open(folder.resolve("text"));
+      this.loader = LoaderFactory.phasedLoader(data, (format, values) -> {});
+      threads.run(loader::startBulk);
+      this.stream = loader.stream();
+      threads.run(stream::start);
+    } catch (RuntimeException | InternalError e) {
+      threads.close();
+      TDBInternal.expel(data, true);
+      throw fault(e);
+    }
   }
 
   /** Whether a graph was added. */
@@ -99,14 +105,16 @@ public final class BulkLoad implements AutoCloseable {
     }
     Node node = NodeFactory.createURI(name);
     GraphHash hash = new GraphHash();
-    graph
-        .find()
-        .forEach(
-            triple -> {
-              hash.add(triple);
-              stream.quad(Quad.create(node, triple));
-            });
-    Ledger.entries(name, hash).forEach(stream::triple);
+    graph.find().forEach(hash::add);
+    try {
+      threads.run(
+          () -> {
+            graph.find().forEach(triple -> stream.quad(Quad.create(node, triple)));
+            Ledger.entries(name, hash).forEach(stream::triple);
+          });
+    } catch (RuntimeException e) {
+      throw fault(e);
+    }
     tally.add(Tally.of(graph), 1);
     cutter.execute(() -> cut(name, graph, hash.hex()));
     checkFaults();
@@ -123,7 +131,7 @@ public final class BulkLoad implements AutoCloseable {
   private void checkFaults() {
     RuntimeException cutting = fault.get();
     if (cutting != null) {
-      throw cutting;
+      throw fault(cutting);
     }
     long statements = statements();
     if (statements - checkedAt >= SPACE_EVERY || checkedAt == 0) {
@@ -144,6 +152,18 @@ public final class BulkLoad implements AutoCloseable {
    * @throws QiantouException where what was counted is not what was added; the store is as before
    */
   public void finish() {
+    try {
+      threads.run(this::finishLoader);
+      finishWords();
+      count();
+      closeFiles();
+    } catch (RuntimeException | InternalError e) {
+      throw fault(e);
+    }
+    store.takeOver(folder);
+  }
+
+  private void finishLoader() {
     tally.forEach(
         (of, number) ->
             stream.triple(
@@ -153,7 +173,9 @@ public final class BulkLoad implements AutoCloseable {
         Triple.create(Kept.STORE, Kept.FORMAT, NodeFactory.createLiteralString(Ledger.FORMAT)));
     stream.finish();
     loader.finishBulk();
-    loading = false;
+  }
+
+  private void finishWords() {
     cutter.shutdown();
     try {
       cutter.awaitTermination(1, TimeUnit.HOURS);
@@ -163,9 +185,13 @@ public final class BulkLoad implements AutoCloseable {
     }
     checkFaults();
     words.commit();
-    count();
-    closeFiles();
-    store.takeOver(folder);
+  }
+
+  /** What went wrong, in words for users; what has such words already keeps them. */
+  private QiantouException fault(Throwable cause) {
+    return cause instanceof QiantouException known && known.getCause() == null
+        ? known
+        : StoreFault.of(folder, "not loaded / 未载入; the store is as before", cause);
   }
 
   private void count() {
@@ -184,9 +210,13 @@ public final class BulkLoad implements AutoCloseable {
   private void closeFiles() {
     if (open) {
       open = false;
+      threads.close();
       cutter.shutdownNow();
-      words.close();
-      TDBInternal.expel(data, true);
+      try {
+        words.close();
+      } finally {
+        TDBInternal.expel(data, true);
+      }
     }
   }
 
@@ -194,9 +224,6 @@ public final class BulkLoad implements AutoCloseable {
   @Override
   public void close() {
     try {
-      if (loading) {
-        loader.finishException(new IllegalStateException("given up"));
-      }
       closeFiles();
       StoreDirectory.delete(folder);
     } finally {

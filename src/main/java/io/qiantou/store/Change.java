@@ -1,5 +1,8 @@
 package io.qiantou.store;
 
+import java.util.List;
+import java.util.Map;
+
 /** What storing a graph did: {@code UNCHANGED} for a document that was loaded before as it is. */
 public enum Change {
   /** There was no graph of that name. */
@@ -9,5 +12,13 @@ public enum Change {
   /** It was there from another file; now it says what both say. */
   MERGED,
   /** The same was there; nothing was written. */
-  UNCHANGED
+  UNCHANGED;
+
+  /** Names of the graphs that are others now than they were, in the order given. */
+  public static List<String> changed(Map<String, Change> stored) {
+    return stored.entrySet().stream()
+        .filter(entry -> entry.getValue() != UNCHANGED)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
 }

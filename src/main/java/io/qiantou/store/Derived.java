@@ -5,7 +5,8 @@ import java.util.function.Supplier;
 
 /**
  * Something that was made of a store and is kept until the store is written: counts over all
- * documents, an index to search by.
+ * documents, an index to search by. One thing for each object; answers to many questions are {@code
+ * report.KeptAnswers}, which keeps its cache by this.
  *
  * <p>{@code new Derived<Table>(store).get(() -> query.run(store, Map.of()))} asks once, however
  * often it is called, until a document comes or goes. Made for one caller at a time; the others

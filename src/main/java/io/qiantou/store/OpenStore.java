@@ -42,9 +42,8 @@ record OpenStore(DatasetGraph data, WordIndex words, Transactions transactions) 
    * earlier process left half done.
    *
    * @param temporary words are kept in memory
-   * @param spaceIsChecked whether a write is refused where the disk is nearly full
    */
-  static OpenStore open(StoreDirectory directory, boolean temporary, boolean spaceIsChecked) {
+  static OpenStore open(StoreDirectory directory, boolean temporary) {
     if (Files.exists(directory.loading())) {
       LOG.warn(
           "{}: 未完成的首次载入已删除 / an initial load that did not come to its end was deleted",
@@ -55,8 +54,7 @@ record OpenStore(DatasetGraph data, WordIndex words, Transactions transactions) 
     try {
       WordIndex words = temporary ? WordIndex.inMemory(data) : words(directory.text());
       settings(data, words);
-      OpenStore store =
-          new OpenStore(data, words, new Transactions(data, words, directory, spaceIsChecked));
+      OpenStore store = new OpenStore(data, words, new Transactions(data, words, directory));
       store.reconcile(directory);
       return store;
     } catch (RuntimeException e) {

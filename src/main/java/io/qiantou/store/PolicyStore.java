@@ -73,7 +73,7 @@ public final class PolicyStore implements AutoCloseable {
     return open(folder, false, true);
   }
 
-  /** The same for tests of a full disk: the room is not looked at before a write. */
+  /** The same for tests of a full disk: the room is not looked at before work. */
   static PolicyStore openUnchecked(Path folder) {
     return open(folder, false, false);
   }
@@ -93,11 +93,10 @@ public final class PolicyStore implements AutoCloseable {
   }
 
   private static PolicyStore open(Path folder, boolean temporary, boolean spaceIsChecked) {
-    StoreDirectory directory = new StoreDirectory(folder);
+    StoreDirectory directory = new StoreDirectory(folder, spaceIsChecked);
     directory.prepare();
     try {
-      return new PolicyStore(
-          directory, OpenStore.open(directory, temporary, spaceIsChecked), temporary);
+      return new PolicyStore(directory, OpenStore.open(directory, temporary), temporary);
     } catch (RuntimeException e) {
       directory.release();
       throw e;
@@ -136,7 +135,12 @@ public final class PolicyStore implements AutoCloseable {
    * @return for each graph what it did, in the order given
    */
   public Map<String, Change> replaceAll(Map<String, ? extends Graph> graphs) {
-    return writeAll(graphs, (stored, graph) -> graph);
+    return replaceAll(graphs, Replacement.UNSEEN);
+  }
+
+  /** The same, telling what is replaced. */
+  public Map<String, Change> replaceAll(Map<String, ? extends Graph> graphs, Replacement told) {
+    return writeAll(graphs, (stored, graph) -> graph, told);
   }
 
   /**
@@ -149,21 +153,23 @@ public final class PolicyStore implements AutoCloseable {
    * replaces all.
    *
    * @param union makes one graph of what is stored and what is added
+   * @param told of each graph that becomes another one
    */
   public Map<String, Change> addAll(
-      Map<String, ? extends Graph> graphs, BinaryOperator<Graph> union) {
+      Map<String, ? extends Graph> graphs, BinaryOperator<Graph> union, Replacement told) {
     return writeAll(
         graphs,
         (stored, given) -> {
           Set<Node> sources = Writing.sources(given);
           boolean others = !sources.isEmpty() && !sources.containsAll(Writing.sources(stored));
           return others ? union.apply(stored, given) : given;
-        });
+        },
+        told);
   }
 
   /** Several to a transaction, up to a bound; documents stay whole. */
   private Map<String, Change> writeAll(
-      Map<String, ? extends Graph> graphs, BinaryOperator<Graph> becomes) {
+      Map<String, ? extends Graph> graphs, BinaryOperator<Graph> becomes, Replacement told) {
     Map<String, Change> changes = new LinkedHashMap<>();
     Iterator<? extends Map.Entry<String, ? extends Graph>> left = graphs.entrySet().iterator();
     while (left.hasNext()) {
@@ -177,11 +183,22 @@ public final class PolicyStore implements AutoCloseable {
       write(
           statements,
           writing -> {
-            batch.forEach((name, graph) -> changes.put(name, writing.put(name, graph, becomes)));
+            batch.forEach(
+                (name, graph) ->
+                    changes.put(name, writing.put(name, graph, telling(name, becomes, told))));
             return changes;
           });
     }
     return changes;
+  }
+
+  private static BinaryOperator<Graph> telling(
+      String name, BinaryOperator<Graph> becomes, Replacement told) {
+    return (stored, given) -> {
+      Graph now = becomes.apply(stored, given);
+      told.told(name, stored, now);
+      return now;
+    };
   }
 
   /**
@@ -313,7 +330,7 @@ public final class PolicyStore implements AutoCloseable {
     try {
       directory.takeOver(folder);
     } finally {
-      store = OpenStore.open(directory, temporary && !Files.exists(directory.text()), true);
+      store = OpenStore.open(directory, temporary && !Files.exists(directory.text()));
     }
   }
 

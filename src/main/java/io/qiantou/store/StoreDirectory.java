@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * db/loading       an initial load that is not yet in its place
  * </pre>
  *
- * <p>Example: {@code new StoreDirectory(Path.of("photos")).prepare()} refuses a folder that holds
- * something else, and creates one that is missing.
+ * <p>Example: {@code new StoreDirectory(Path.of("photos"), true).prepare()} refuses a folder that
+ * holds something else, and creates one that is missing.
  */
 final class StoreDirectory {
   /** Version of the layout. */
@@ -50,10 +50,17 @@ final class StoreDirectory {
   private static final List<String> OWN = List.of(LOCK, OWN_LOCK, VERSION_FILE, UNCLOSED, SETTINGS);
 
   private final Path path;
+  private final boolean spaceIsChecked;
   private @Nullable FileChannel lock;
 
-  StoreDirectory(Path path) {
+  /**
+   * Of a store.
+   *
+   * @param spaceIsChecked whether work is refused where the disk is nearly full
+   */
+  StoreDirectory(Path path, boolean spaceIsChecked) {
     this.path = path;
+    this.spaceIsChecked = spaceIsChecked;
   }
 
   Path path() {
@@ -85,8 +92,7 @@ final class StoreDirectory {
       checkContent(names());
       checkVersion();
       if (!Files.isWritable(path)) {
-        throw new QiantouException(
-            path + ": the folder cannot be written / 文件夹不可写; nothing was changed");
+        throw StoreFault.readOnly(path);
       }
       take();
       writeVersion();
@@ -253,7 +259,7 @@ final class StoreDirectory {
    */
   void checkSpace(long bytes) {
     long free = usableSpace();
-    if (free < bytes) {
+    if (spaceIsChecked && free < bytes) {
       throw new QiantouException(
           path
               + ": 磁盘空间不足 / not enough room on the disk: "

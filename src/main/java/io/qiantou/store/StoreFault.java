@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class StoreFault {
   private static final int DEEPEST = 20;
 
+  /** TDB2 (Jena 5.6.0) opens its lock, its journal and each of its files to be written. */
+  private static final String READ_ONLY =
+      "文件夹只读，数据库只有可写才能打开：请复制到可写处再用，或从备份恢复 / the folder is read only, and a database opens only"
+          + " where it can be written, also to read it: copy the folder to where you can write and use"
+          + " the copy, or restore a backup";
+
   private StoreFault() {}
 
   /**
@@ -23,11 +29,16 @@ final class StoreFault {
     if (isDiskFull(cause)) {
       reason = "磁盘已满 / the disk is full";
     } else if (isReadOnly(cause)) {
-      reason = "文件夹只读 / the folder is read only";
+      reason = READ_ONLY;
     } else {
       reason = String.valueOf(cause);
     }
     return new QiantouException(folder + ": " + what + ": " + reason, cause);
+  }
+
+  /** What is said of a folder that nobody can write, before anything is tried. */
+  static QiantouException readOnly(Path folder) {
+    return new QiantouException(folder + ": " + READ_ONLY + "; nothing was changed");
   }
 
   /** Whether the disk had no room; a mapped file says so as a fault of memory. */

@@ -26,15 +26,12 @@ final class Transactions {
   private final DatasetGraph data;
   private final WordIndex words;
   private final StoreDirectory directory;
-  private final boolean spaceIsChecked;
   private volatile boolean inStep = true;
 
-  Transactions(
-      DatasetGraph data, WordIndex words, StoreDirectory directory, boolean spaceIsChecked) {
+  Transactions(DatasetGraph data, WordIndex words, StoreDirectory directory) {
     this.data = data;
     this.words = words;
     this.directory = directory;
-    this.spaceIsChecked = spaceIsChecked;
   }
 
   /** Whether the words were written whenever the database was. */
@@ -52,9 +49,7 @@ final class Transactions {
     if (data.isInTransaction()) {
       throw new IllegalStateException("a write within a transaction of its caller");
     }
-    if (spaceIsChecked) {
-      directory.checkSpace(BYTES_PER_TRANSACTION + statements * BYTES_PER_STATEMENT);
-    }
+    directory.checkSpace(BYTES_PER_TRANSACTION + statements * BYTES_PER_STATEMENT);
     directory.setUnclosed(true);
     T result;
     data.begin(ReadWrite.WRITE);

@@ -28,6 +28,9 @@ public final class PROV {
   /** plan (计划). */
   public static final Node Plan = term("Plan");
 
+  /** revision (修订). */
+  public static final Node Revision = term("Revision");
+
   /** role (角色). */
   public static final Node Role = term("Role");
 
@@ -52,8 +55,14 @@ public final class PROV {
   /** generated (生成). */
   public static final Node generated = term("generated");
 
+  /** in the activity (所在活动). */
+  public static final Node hadActivity = term("hadActivity");
+
   /** role (角色). */
   public static final Node hadRole = term("hadRole");
+
+  /** qualified revision (修订情况). */
+  public static final Node qualifiedRevision = term("qualifiedRevision");
 
   /** qualified usage (使用情况). */
   public static final Node qualifiedUsage = term("qualifiedUsage");

@@ -94,6 +94,9 @@ public final class QT {
   /** about (约). */
   public static final Node about = term("about");
 
+  /** added measure (新增措施). */
+  public static final Node addedMeasure = term("addedMeasure");
+
   /** addressee (主送机关). */
   public static final Node addressee = term("addressee");
 
@@ -132,6 +135,9 @@ public final class QT {
 
   /** kind of change (变动类别). */
   public static final Node changeKind = term("changeKind");
+
+  /** changed measure (改动措施). */
+  public static final Node changedMeasure = term("changedMeasure");
 
   /** changes (增减). */
   public static final Node changes = term("changes");
@@ -342,6 +348,9 @@ public final class QT {
 
   /** relation (引用关系). */
   public static final Node relation = term("relation");
+
+  /** removed measure (删去措施). */
+  public static final Node removedMeasure = term("removedMeasure");
 
   /** is responsible (负责). */
   public static final Node responsible = term("responsible");

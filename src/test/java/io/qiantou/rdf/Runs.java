@@ -27,7 +27,14 @@ final class Runs {
                 "https://w3id.org/qiantou/id/source/0123456789abcdef",
                 "通知.txt",
                 MORNING.plusSeconds(1))),
-        List.of(graph));
+        List.of(graph),
+        List.of(
+            new Revision(
+                graph,
+                List.of("https://w3id.org/qiantou/id/source/fedcba9876543210"),
+                List.of("二 放宽准入"),
+                List.of("三 加强宣传"),
+                List.of("一 改进查验方式"))));
   }
 
   private static SourceHash hash(String end) {

@@ -103,7 +103,9 @@ class DocumentsServletTest {
           Http.of(readOnly).post("documents", Form.TYPE, new Form().file("a", "x").bytes(), TOKEN);
       assertThat(answer.statusCode()).isEqualTo(403);
       assertThat(answer.body()).contains("QIANTOU_TOKEN");
-      assertThat(Http.of(readOnly).get("jobs/x").statusCode()).isEqualTo(404);
+      HttpResponse<String> job = Http.of(readOnly).get("jobs/x");
+      assertThat(job.statusCode()).isEqualTo(404);
+      assertThat(job.body()).contains("while the service runs", "/documents");
     }
   }
 
@@ -118,6 +120,7 @@ class DocumentsServletTest {
     }
     assertThat(over(post(two)).at("/files/0/documents/0/change").asText()).isEqualTo("unchanged");
     assertThat(http.get("documents").body()).contains("\"id\":\"甲\"", "\"id\":\"乙\"");
+    assertThat(store.list()).filteredOn(name -> name.contains("/graph/run/")).isNotEmpty();
     String path = "documents/" + Http.encoded("乙");
     assertThat(http.get(path).body()).contains("/graph/乙");
     assertThat(put(path, "document 乙").at("/state").asText()).isEqualTo("done");

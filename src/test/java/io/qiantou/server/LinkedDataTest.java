@@ -9,6 +9,7 @@ import io.qiantou.store.PolicyStore;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
@@ -192,7 +193,13 @@ class LinkedDataTest {
       other.replace(base + "graph/某-1", graph);
       ServerOptions options =
           new ServerOptions(
-              0, false, QueryLimits.usual(), Optional.empty(), new Iris(base), List.of());
+              0,
+              false,
+              QueryLimits.usual(),
+              Optional.empty(),
+              new Iris(base),
+              List.of(),
+              Duration.ofSeconds(10));
       try (QiantouServer service = QiantouServer.start(other, Resources.packed(), options)) {
         HttpResponse<String> page = Http.of(service).get("id/document/%E6%9F%90-1");
         assertThat(page.statusCode()).isEqualTo(200);

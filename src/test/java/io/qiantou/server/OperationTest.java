@@ -53,7 +53,8 @@ class OperationTest {
             QueryLimits.usual(),
             Optional.of(writing),
             new Iris(),
-            List.of("https://analysts.example.org"));
+            List.of("https://analysts.example.org"),
+            Duration.ofSeconds(10));
     server = QiantouServer.start(store, Resources.packed(), options);
     http = Http.of(server);
   }
@@ -68,7 +69,8 @@ class OperationTest {
   void openToOthersOnlyWithATokenAndATimeOut() {
     ServerOptions bare = ServerOptions.onPort(0);
     ServerOptions open =
-        new ServerOptions(0, true, QueryLimits.usual(), Optional.empty(), new Iris(), List.of());
+        new ServerOptions(
+            0, true, QueryLimits.usual(), Optional.empty(), new Iris(), List.of(), bare.grace());
     ServerOptions endless =
         new ServerOptions(
             0,
@@ -76,7 +78,8 @@ class OperationTest {
             QueryLimits.usual().within(QueryLimits.NONE),
             options.writing(),
             new Iris(),
-            List.of());
+            List.of(),
+            bare.grace());
     bare.requireSafe();
     for (ServerOptions unsafe : List.of(open, endless)) {
       assertThatThrownBy(() -> QiantouServer.start(store, Resources.packed(), unsafe))
@@ -124,8 +127,8 @@ class OperationTest {
   @Test
   void figuresAreForThisMachineOrTheToken() throws Exception {
     http.query("", "ASK { ?s ?p ?o }");
-    String figures = http.get("metrics").body();
-    assertThat(figures)
+    String metrics = http.get("metrics").body();
+    assertThat(metrics)
         .contains("qiantou_requests_seconds_count{method=\"GET\",route=\"/sparql\",status=\"200\"}")
         .contains("qiantou_queries_running", "jvm_memory_used_bytes", "process_files_open_files");
     HttpResponse<String> proxied = http.get("metrics", "X-Forwarded-For", "203.0.113.7");
@@ -141,8 +144,8 @@ class OperationTest {
       http.get("nowhere" + i);
       http.get("reports/nothing" + i);
     }
-    String figures = http.get("metrics").body();
-    assertThat(figures).contains("route=\"other\"").doesNotContain("nowhere", "nothing");
+    String metrics = http.get("metrics").body();
+    assertThat(metrics).contains("route=\"other\"").doesNotContain("nowhere", "nothing");
   }
 
   @Test
@@ -189,7 +192,7 @@ class OperationTest {
               ServerOptions.onPort(0),
               runner,
               new KeptAnswers(store, Duration.ofSeconds(10)),
-              new Figures(),
+              new ServiceMetrics(),
               new Access(Optional.empty()),
               new DocumentNames(new Iris()),
               Optional.empty());

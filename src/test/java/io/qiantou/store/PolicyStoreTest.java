@@ -102,7 +102,7 @@ class PolicyStoreTest {
     graphs.put("http://e.org/g", failing);
     try (PolicyStore store = PolicyStore.temporary()) {
       store.replace("http://e.org/g", old);
-      assertThatThrownBy(() -> store.addAll(graphs, (stored, given) -> given))
+      assertThatThrownBy(() -> store.addAll(graphs, (stored, given) -> given, Replacement.UNSEEN))
           .hasStackTraceContaining("in the middle");
       assertThat(store.list()).containsExactly("http://e.org/g");
       assertThat(store.replace("http://e.org/g", old)).isEqualTo(Change.UNCHANGED);

@@ -11,11 +11,11 @@ import java.time.Duration;
 import java.util.function.IntSupplier;
 
 /** What the service counts of itself, in the words of Prometheus. */
-final class Figures {
+final class ServiceMetrics {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-  Figures() {
+  ServiceMetrics() {
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
     new FileDescriptorMetrics().bindTo(registry);
