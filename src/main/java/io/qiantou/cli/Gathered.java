@@ -3,10 +3,13 @@ package io.qiantou.cli;
 import io.qiantou.rdf.SeveralSources;
 import io.qiantou.store.BulkLoad;
 import io.qiantou.store.Change;
+import io.qiantou.store.GraphStore;
 import io.qiantou.store.PolicyStore;
+import io.qiantou.store.UnfinishedWrite;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * stored, by {@link SeveralSources}.
  */
 final class Gathered implements AutoCloseable {
-  private final PolicyStore store;
+  private final GraphStore store;
   private final SeveralSources several;
   private final Optional<LoadDifference> difference;
   private final Map<String, Graph> waiting = new LinkedHashMap<>();
@@ -28,7 +31,7 @@ final class Gathered implements AutoCloseable {
   private @Nullable BulkLoad bulk;
   private long statements;
 
-  Gathered(PolicyStore store, SeveralSources several, Optional<LoadDifference> difference) {
+  Gathered(GraphStore store, SeveralSources several, Optional<LoadDifference> difference) {
     this.store = store;
     this.several = several;
     this.difference = difference;
@@ -40,6 +43,11 @@ final class Gathered implements AutoCloseable {
   void add(String name, Graph graph) {
     several.add(waiting.computeIfAbsent(name, first -> GraphFactory.createDefaultGraph()), graph);
     statements += graph.size();
+  }
+
+  /** Names of the documents that wait to be stored. */
+  Set<String> waiting() {
+    return waiting.keySet();
   }
 
   /** Statements that wait to be stored. */
@@ -54,8 +62,8 @@ final class Gathered implements AutoCloseable {
    *     unless somebody wants to know what it changes
    */
   void store(boolean many) {
-    if (bulk == null && many && difference.isEmpty() && store.takesBulk()) {
-      bulk = store.startBulk();
+    if (bulk == null && many && difference.isEmpty()) {
+      bulk = bulkLoad();
     }
     BulkLoad large = bulk;
     if (large == null) {
@@ -67,11 +75,22 @@ final class Gathered implements AutoCloseable {
     statements = 0;
   }
 
+  private @Nullable BulkLoad bulkLoad() {
+    return store instanceof PolicyStore embedded && embedded.takesBulk()
+        ? embedded.startBulk()
+        : null;
+  }
+
   private void storeNow(Map<String, Graph> graphs) {
     difference.ifPresent(watch -> watch.before(store, graphs.keySet()));
-    Map<String, Change> stored = store.addAll(graphs, several::union);
-    difference.ifPresent(watch -> watch.after(store, stored));
-    note(stored);
+    try {
+      Map<String, Change> stored = store.addAll(graphs, several::union);
+      difference.ifPresent(watch -> watch.after(store, stored));
+      note(stored);
+    } catch (UnfinishedWrite e) {
+      note(e.written());
+      throw e;
+    }
   }
 
   private void add(BulkLoad large, String name, Graph graph) {
