@@ -1,7 +1,7 @@
 package io.qiantou.cli;
 
 import io.qiantou.report.WrongCallException;
-import io.qiantou.store.PolicyStore;
+import io.qiantou.store.GraphStore;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -56,7 +56,8 @@ final class CheckCommand implements Callable<Integer> {
           "--format " + format + ": 可用 / there are: " + String.join(", ", FORMATS));
     }
     int faults;
-    try (PolicyStore store = choice.openUnchecked(paths, main)) {
+    try (GraphStore store = choice.openUnchecked(paths, main)) {
+      store.remarks().forEach(main.console().err()::println);
       CheckFindings findings = CheckFindings.of(store, main.resources());
       PrintStream out = main.console().out();
       switch (format) {
@@ -69,7 +70,9 @@ final class CheckCommand implements Callable<Integer> {
       main.console()
           .err()
           .println(
-              "SHACL 1, store 1, checks "
+              "SHACL 1, store "
+                  + (findings.audit().isPresent() ? 1 : 0)
+                  + ", checks "
                   + findings.checks()
                   + ", faults "
                   + faults

@@ -6,11 +6,11 @@ import io.qiantou.report.Report;
 import io.qiantou.report.Reports;
 import io.qiantou.report.Table;
 import io.qiantou.resource.Resources;
-import io.qiantou.store.PolicyStore;
-import io.qiantou.store.StoreProgress;
+import io.qiantou.store.GraphStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
 
 /**
@@ -18,12 +18,14 @@ import org.apache.jena.graph.NodeFactory;
  * in all of them together. It stands apart from {@link CheckCommand}, whose class is looked at for
  * every {@code --help}, so that this loads nothing of Jena.
  *
- * @param kept what the store keeps (hashes, text index, counts) otherwise than a recount says
+ * @param audit what the store keeps (hashes, text index, counts) otherwise than a recount says;
+ *     empty where it keeps nothing
  * @param broken graph by graph, in the order of their names
  * @param asked the checks that found something, by name
  * @param checks how many checks were asked
  */
-record CheckFindings(List<String> kept, List<Broken> broken, List<Asked> asked, int checks) {
+record CheckFindings(
+    Optional<List<String>> audit, List<Broken> broken, List<Asked> asked, int checks) {
 
   /** A shape that a graph breaks. */
   record Broken(String graph, Violation violation) {}
@@ -37,13 +39,13 @@ record CheckFindings(List<String> kept, List<Broken> broken, List<Asked> asked, 
 
   /** Copies the lists. */
   CheckFindings {
-    kept = List.copyOf(kept);
+    audit = audit.map(List::copyOf);
     broken = List.copyOf(broken);
     asked = List.copyOf(asked);
   }
 
   /** Looks at all of {@code store}. */
-  static CheckFindings of(PolicyStore store, Resources resources) {
+  static CheckFindings of(GraphStore store, Resources resources) {
     Reports checks = Reports.checks(resources);
     List<Asked> asked = new ArrayList<>();
     for (Report check : checks.all()) {
@@ -52,12 +54,16 @@ record CheckFindings(List<String> kept, List<Broken> broken, List<Asked> asked, 
         asked.add(new Asked(check, table));
       }
     }
-    List<String> kept = store.upkeep().audit(StoreProgress.none());
     return new CheckFindings(
-        kept, broken(store, new ShapesCheck(resources)), asked, checks.all().size());
+        store.audit(), broken(store, new ShapesCheck(resources)), asked, checks.all().size());
   }
 
-  private static List<Broken> broken(PolicyStore store, ShapesCheck shapes) {
+  /** What the store keeps otherwise than a recount says. */
+  List<String> kept() {
+    return audit.orElseGet(List::of);
+  }
+
+  private static List<Broken> broken(GraphStore store, ShapesCheck shapes) {
     List<Broken> broken = new ArrayList<>();
     for (String name : store.list()) {
       store
@@ -72,7 +78,7 @@ record CheckFindings(List<String> kept, List<Broken> broken, List<Asked> asked, 
    * not mere warnings.
    */
   int faults() {
-    return kept.size() + broken.size() + rows(false);
+    return kept().size() + broken.size() + rows(false);
   }
 
   /** Findings about the documents. */

@@ -11,7 +11,7 @@ import io.qiantou.model.Responsibility;
 import io.qiantou.rdf.RoleLabels;
 import io.qiantou.report.WrongCallException;
 import io.qiantou.resource.Resources;
-import io.qiantou.store.PolicyStore;
+import io.qiantou.store.GraphStore;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -81,7 +81,7 @@ final class ExplainCommand implements Callable<Integer> {
       throw new WrongCallException("--format " + format + ": text or json was expected");
     }
     boolean measure = subject.matches("[a-z][a-z0-9+.-]*://.+");
-    if (!measure && (choice.isDatabase() || !paths.isEmpty())) {
+    if (!measure && (choice.isNamed() || !paths.isEmpty())) {
       throw new WrongCallException(
           "PATH 和 --db 只与措施 IRI 同用 / PATH and --db go with a measure's IRI, not with a sentence");
     }
@@ -102,7 +102,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private Explained ofMeasure(Lexicon lexicon) {
     Explained explained;
-    try (PolicyStore store = choice.open(paths, main)) {
+    try (GraphStore store = choice.open(paths, main)) {
       explained = new StoredMeasure(main.resources(), says(lexicon)).read(store, subject);
     }
     return explained.facts().isEmpty()

@@ -1,7 +1,7 @@
 package io.qiantou.cli;
 
 import io.qiantou.report.WrongCallException;
-import io.qiantou.store.PolicyStore;
+import io.qiantou.store.GraphStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +112,7 @@ final class ExportCommand implements Callable<Integer> {
     if (split != null) {
       return split(export, split);
     }
-    try (PolicyStore store = choice.open(paths, main);
+    try (GraphStore store = choice.open(paths, main);
         OutputFile out = OutputFile.open(output, main.console())) {
       export.write(store, main.resources(), out.stream()).ifPresent(main.console().err()::println);
       out.complete();
@@ -127,7 +127,7 @@ final class ExportCommand implements Callable<Integer> {
               + most
               + ": 1 or more, and a new folder for the files (-o DIR), were expected");
     }
-    try (PolicyStore store = choice.open(paths, main)) {
+    try (GraphStore store = choice.open(paths, main)) {
       main.console().out().println(export.split(store, main.resources(), most, output));
     }
     return 0;
@@ -137,7 +137,7 @@ final class ExportCommand implements Callable<Integer> {
     if (part != null || output != null || gzip || split != null) {
       throw new WrongCallException("--dump writes all graphs into its folder, compressed");
     }
-    try (PolicyStore store = choice.open(paths, main)) {
+    try (GraphStore store = choice.open(paths, main)) {
       main.console().out().println(StoreDump.write(store, main.resources(), license, folder));
     }
     return 0;

@@ -4,10 +4,13 @@ import io.qiantou.rdf.RunLog;
 import io.qiantou.rdf.SeveralSources;
 import io.qiantou.store.BulkLoad;
 import io.qiantou.store.Change;
+import io.qiantou.store.GraphStore;
 import io.qiantou.store.PolicyStore;
+import io.qiantou.store.UnfinishedWrite;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * stored, by {@link SeveralSources}.
  */
 final class Gathered implements AutoCloseable {
-  private final PolicyStore store;
+  private final GraphStore store;
   private final SeveralSources several;
   private final RunLog log;
   private final Optional<LoadDifference> difference;
@@ -31,7 +34,7 @@ final class Gathered implements AutoCloseable {
   private long statements;
 
   Gathered(
-      PolicyStore store, SeveralSources several, RunLog log, Optional<LoadDifference> difference) {
+      GraphStore store, SeveralSources several, RunLog log, Optional<LoadDifference> difference) {
     this.store = store;
     this.several = several;
     this.log = log;
@@ -46,6 +49,11 @@ final class Gathered implements AutoCloseable {
     statements += graph.size();
   }
 
+  /** Names of the documents that wait to be stored. */
+  Set<String> waiting() {
+    return waiting.keySet();
+  }
+
   /** Statements that wait to be stored. */
   long statements() {
     return statements;
@@ -58,8 +66,8 @@ final class Gathered implements AutoCloseable {
    *     unless somebody wants to know what it changes
    */
   void store(boolean many) {
-    if (bulk == null && many && difference.isEmpty() && store.takesBulk()) {
-      bulk = store.startBulk();
+    if (bulk == null && many && difference.isEmpty()) {
+      bulk = bulkLoad();
     }
     BulkLoad large = bulk;
     if (large == null) {
@@ -71,10 +79,21 @@ final class Gathered implements AutoCloseable {
     statements = 0;
   }
 
+  private @Nullable BulkLoad bulkLoad() {
+    return store instanceof PolicyStore embedded && embedded.takesBulk()
+        ? embedded.startBulk()
+        : null;
+  }
+
   private void storeNow(Map<String, Graph> graphs) {
-    Map<String, Change> stored = store.addAll(graphs, several::union, this::replaced);
-    difference.ifPresent(watch -> watch.after(store, stored));
-    note(stored);
+    try {
+      Map<String, Change> stored = store.addAll(graphs, several::union, this::replaced);
+      difference.ifPresent(watch -> watch.after(store, stored));
+      note(stored);
+    } catch (UnfinishedWrite e) {
+      note(e.written());
+      throw e;
+    }
   }
 
   private void replaced(String name, Graph before, Graph after) {

@@ -3,12 +3,12 @@ package io.qiantou.cli;
 import io.qiantou.model.QiantouException;
 import io.qiantou.report.WrongCallException;
 import io.qiantou.store.Change;
+import io.qiantou.store.GraphStore;
 import io.qiantou.store.PolicyStore;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +16,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code load PATH… --db DIR}: files into a database; what has not changed is not written. */
+/**
+ * {@code load PATH… --db DIR | --endpoint URL --update-endpoint URL}: files into a database or a
+ * store elsewhere; what has not changed is not written.
+ */
 @Command(
     name = "load",
     mixinStandardHelpOptions = true,
-    description = {"把文件载入数据库。", "Loads files and folders into a database."})
+    description = {"把文件载入数据库。", "Loads files and folders into a database or a store elsewhere."})
 final class LoadCommand implements Callable<Integer> {
   private final Main main;
 
@@ -30,8 +33,28 @@ final class LoadCommand implements Callable<Integer> {
       description = "files and folders to load; - is standard input")
   private List<Path> paths = List.of();
 
-  @Option(names = "--db", required = true, paramLabel = "DIR", description = "the database")
+  @Option(names = "--db", paramLabel = "DIR", description = "the database")
   private @Nullable Path db;
+
+  @Option(
+      names = "--endpoint",
+      paramLabel = "URL",
+      description =
+          "instead of --db a store elsewhere: where it takes SPARQL queries; QIANTOU_ENDPOINT_USER"
+              + " and QIANTOU_ENDPOINT_PASSWORD, or QIANTOU_ENDPOINT_TOKEN, say who writes")
+  private @Nullable String endpoint;
+
+  @Option(
+      names = "--update-endpoint",
+      paramLabel = "URL",
+      description = "where the store elsewhere takes SPARQL updates")
+  private @Nullable String update;
+
+  @Option(
+      names = "--graph-store",
+      paramLabel = "URL",
+      description = "where it speaks the graph store protocol; without it updates do")
+  private @Nullable String graphStore;
 
   @Option(
       names = "--diff",
@@ -51,13 +74,12 @@ final class LoadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path folder = Objects.requireNonNull(db, "picocli requires --db");
     boolean json = format.equals("json");
     if (!json && !format.equals("text")) {
       throw new WrongCallException("--format " + format + ": 可用 / there are: text, json");
     }
     Loader.Outcome outcome;
-    try (PolicyStore store = PolicyStore.open(folder)) {
+    try (GraphStore store = open()) {
       outcome = diff ? difference(store, json) : StoreChoice.fill(store, paths, main);
     }
     PrintStream says = diff && json ? main.console().err() : main.console().out();
@@ -65,7 +87,19 @@ final class LoadCommand implements Callable<Integer> {
     return outcome.refused() == 0 ? 0 : Main.FAILED;
   }
 
-  private Loader.Outcome difference(PolicyStore store, boolean json) throws IOException {
+  private GraphStore open() {
+    if (db != null && endpoint == null && update == null && graphStore == null) {
+      return PolicyStore.open(db);
+    }
+    if (db != null || endpoint == null || update == null) {
+      throw new WrongCallException(
+          "--db DIR, or --endpoint URL with --update-endpoint URL, was expected");
+    }
+    return StoreElsewhere.open(
+        endpoint, Optional.of(update), Optional.ofNullable(graphStore), main);
+  }
+
+  private Loader.Outcome difference(GraphStore store, boolean json) throws IOException {
     Loader loader = Loader.of(main, true);
     LoadDifference difference = loader.difference();
     Loader.Outcome outcome = loader.load(store, paths, Optional.of(difference));

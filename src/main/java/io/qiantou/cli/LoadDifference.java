@@ -3,7 +3,7 @@ package io.qiantou.cli;
 import io.qiantou.rdf.FactChange;
 import io.qiantou.rdf.GraphDifference;
 import io.qiantou.store.Change;
-import io.qiantou.store.PolicyStore;
+import io.qiantou.store.GraphStore;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +40,7 @@ final class LoadDifference {
   }
 
   /** To be called after the load, with what it did. */
-  void after(PolicyStore store, Map<String, Change> changes) {
+  void after(GraphStore store, Map<String, Change> changes) {
     changes.forEach(
         (name, change) -> {
           if (change == Change.UNCHANGED) {
@@ -63,7 +63,7 @@ final class LoadDifference {
     return List.copyOf(documents);
   }
 
-  private static Graph copy(PolicyStore store, String name) {
+  private static Graph copy(GraphStore store, String name) {
     Graph copy = GraphFactory.createDefaultGraph();
     store.read(
         data -> {

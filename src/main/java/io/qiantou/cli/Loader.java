@@ -8,7 +8,8 @@ import io.qiantou.rdf.ShapesCheck;
 import io.qiantou.rdf.ShapesGate;
 import io.qiantou.resource.Resources;
 import io.qiantou.store.Change;
-import io.qiantou.store.PolicyStore;
+import io.qiantou.store.GraphStore;
+import io.qiantou.store.UnfinishedWrite;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -92,23 +93,26 @@ final class Loader {
   }
 
   /** Loads files and folders, and with them the registries. */
-  Outcome load(PolicyStore store, List<Path> paths) {
+  Outcome load(GraphStore store, List<Path> paths) {
     return load(store, paths, Optional.empty());
   }
 
   /** {@link #load}, telling {@code difference} what was there and what is. */
-  Outcome load(PolicyStore store, List<Path> paths, Optional<LoadDifference> difference) {
+  Outcome load(GraphStore store, List<Path> paths, Optional<LoadDifference> difference) {
     InputFiles inputs = InputFiles.of(paths, source::accepts);
     inputs.faults().forEach(this::fault);
+    int tried = 0;
     int read = 0;
     int refused = 0;
     ExecutorService beside = Executors.newSingleThreadExecutor();
-    try (Gathered gathered = new Gathered(store, several, log, difference);
+    Gathered gathered = new Gathered(store, several, log, difference);
+    try (gathered;
         FileProgress progress = FileProgress.of("载入 / loading", inputs.files().size(), console)) {
       // Registries are written while the first files are read.
       Future<?> registries = beside.submit(() -> loadRegistries(store));
       for (Path file : inputs.files()) {
         OptionalInt left = read(file, gathered);
+        tried++;
         read += left.isPresent() ? 1 : 0;
         refused += left.orElse(0);
         if (gathered.statements() > GATHERED) {
@@ -124,13 +128,15 @@ final class Loader {
           .ifPresent(run -> store.replaceAll(Map.of(run.iri(), run.triples())));
       int failed = inputs.faults().size() + inputs.files().size() - read;
       return new Outcome(read, failed, refused, gathered.changes().size(), gathered.numbers());
+    } catch (UnfinishedWrite e) {
+      throw BrokenLoad.of(e, gathered, inputs.files().size() - tried);
     } finally {
       beside.shutdown();
     }
   }
 
   /** Ontology and registries, where they are others than last time. */
-  void loadRegistries(PolicyStore store) {
+  void loadRegistries(GraphStore store) {
     for (GraphSource.Registry registry : source.registries()) {
       store.replaceWhereOther(registry.name(), registry.hash(), registry.graph());
     }

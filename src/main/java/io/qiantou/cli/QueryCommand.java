@@ -3,7 +3,7 @@ package io.qiantou.cli;
 import io.qiantou.model.QiantouException;
 import io.qiantou.report.QueryResult;
 import io.qiantou.report.WrongCallException;
-import io.qiantou.store.PolicyStore;
+import io.qiantou.store.GraphStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,9 +48,6 @@ final class QueryCommand implements Callable<Integer> {
 
   @Mixin private StoreChoice choice = new StoreChoice();
 
-  @Option(names = "--endpoint", paramLabel = "URL", description = "the SPARQL endpoint to ask")
-  private @Nullable String endpoint;
-
   @Option(
       names = "--format",
       defaultValue = "table",
@@ -90,14 +87,8 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private QueryResult result(SparqlQuestion question) {
-    if (endpoint == null) {
-      try (PolicyStore store = choice.open(List.of(), main)) {
-        return question.askStore(store);
-      }
+    try (GraphStore store = choice.open(List.of(), main)) {
+      return question.ask(store);
     }
-    if (choice.isDatabase()) {
-      throw new WrongCallException("--db or --endpoint was expected, not both");
-    }
-    return question.askEndpoint(endpoint);
   }
 }

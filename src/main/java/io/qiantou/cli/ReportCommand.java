@@ -12,7 +12,7 @@ import io.qiantou.report.TableFormat;
 import io.qiantou.report.TableFormats;
 import io.qiantou.report.Templates;
 import io.qiantou.resource.Resources;
-import io.qiantou.store.PolicyStore;
+import io.qiantou.store.GraphStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -95,10 +95,11 @@ final class ReportCommand implements Callable<Integer> {
     Report report = reports.get(name);
     TableFormat writer = new TableFormats(new Templates(), resources).get(format);
     Table table;
-    try (PolicyStore store = choice.open(paths, main)) {
+    try (GraphStore store = choice.open(paths, main)) {
       KeptAnswers answers = new KeptAnswers(store, Duration.ZERO);
       Table answer = answers.get(report, arguments);
       Table ordered = sort == null ? answer : RowOrder.of(sort).apply(answer);
+      store.remarks().forEach(main.console().err()::println);
       table = new Coverage(answers, resources).with(ordered, arguments, chosen);
     }
     if (output == null) {

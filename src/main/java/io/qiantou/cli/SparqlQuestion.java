@@ -1,17 +1,11 @@
 package io.qiantou.cli;
 
-import io.qiantou.model.QiantouException;
-import io.qiantou.query.QueryFence;
 import io.qiantou.report.QueryResult;
 import io.qiantou.report.WrongCallException;
-import io.qiantou.store.PolicyStore;
-import org.apache.jena.atlas.web.HttpException;
+import io.qiantou.store.GraphStore;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
-import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.http.QueryExecHTTP;
 
 /**
  * A query in SPARQL and whom it is put to. It stands apart from {@link QueryCommand}, whose class
@@ -38,27 +32,8 @@ final class SparqlQuestion {
     }
   }
 
-  /**
-   * What the endpoint answers.
-   *
-   * @throws QiantouException where it does not
-   */
-  QueryResult askEndpoint(String url) {
-    try (QueryExec execution = QueryExecHTTP.service(url).query(query).build()) {
-      return QueryResult.of(execution, query, Integer.MAX_VALUE);
-    } catch (QueryExceptionHTTP | HttpException | IllegalArgumentException e) {
-      throw new QiantouException(url + ": 接口没有回答 / the endpoint gave no answer: " + e, e);
-    }
-  }
-
-  /** What the store answers, behind its fence. */
-  QueryResult askStore(PolicyStore store) {
-    QueryFence.check(query, store::contains);
-    return store.read(
-        data -> {
-          try (QueryExec execution = QueryExec.dataset(data).query(query).build()) {
-            return QueryResult.of(execution, query, Integer.MAX_VALUE);
-          }
-        });
+  /** What the store answers. */
+  QueryResult ask(GraphStore store) {
+    return store.ask(query, execution -> QueryResult.of(execution, query, Integer.MAX_VALUE));
   }
 }

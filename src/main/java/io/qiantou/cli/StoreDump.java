@@ -4,7 +4,7 @@ import io.qiantou.export.DatasetStatistics;
 import io.qiantou.export.Dump;
 import io.qiantou.report.ExampleGraph;
 import io.qiantou.resource.Resources;
-import io.qiantou.store.PolicyStore;
+import io.qiantou.store.GraphStore;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -13,7 +13,7 @@ final class StoreDump {
   private StoreDump() {}
 
   /** Writes it; what was written, in words. */
-  static String write(PolicyStore store, Resources resources, String license, Path folder) {
+  static String write(GraphStore store, Resources resources, String license, Path folder) {
     ExampleGraph examples = new ExampleGraph(resources);
     DatasetStatistics written =
         store.read(

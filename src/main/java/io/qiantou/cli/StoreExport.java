@@ -4,26 +4,26 @@ import io.qiantou.export.DatasetExport;
 import io.qiantou.export.NothingSelected;
 import io.qiantou.export.RdfFormat;
 import io.qiantou.export.Selection;
+import io.qiantou.export.SortedStatements;
 import io.qiantou.export.SplitExport;
 import io.qiantou.export.SplitManifest;
 import io.qiantou.model.QiantouException;
-import io.qiantou.query.QueryFence;
 import io.qiantou.report.WrongCallException;
 import io.qiantou.resource.Resources;
-import io.qiantou.store.PolicyStore;
+import io.qiantou.store.GraphStore;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
+import org.apache.jena.sparql.core.Quad;
 
 /**
  * What {@link ExportCommand} was asked for. It stands apart from it, whose class is looked at for
@@ -88,7 +88,7 @@ final class StoreExport {
    * @return what the format loses
    * @throws WrongCallException where there is no such document or agency
    */
-  Optional<String> write(PolicyStore store, Resources resources, OutputStream out) {
+  Optional<String> write(GraphStore store, Resources resources, OutputStream out) {
     return with(store, resources, export -> gzip ? zipped(export, out) : export.write(format, out));
   }
 
@@ -98,7 +98,7 @@ final class StoreExport {
    * @return what was written, in words
    * @throws WrongCallException where there is no such document or agency
    */
-  String split(PolicyStore store, Resources resources, long most, Path folder) {
+  String split(GraphStore store, Resources resources, long most, Path folder) {
     if (format != RdfFormat.NQUADS) {
       throw new WrongCallException(
           "--split --format " + format.notation() + ": only nquads can be split anywhere");
@@ -114,19 +114,24 @@ final class StoreExport {
         + written.parts().size();
   }
 
-  private <T> T with(PolicyStore store, Resources resources, Function<DatasetExport, T> work) {
-    if (selection instanceof Selection.Constructed constructed) {
-      Set<String> loaded = new HashSet<>(store.list());
-      QueryFence.check(constructed.query(), loaded::contains);
-    }
+  private <T> T with(GraphStore store, Resources resources, Function<DatasetExport, T> work) {
     return store.read(
         data -> {
-          try (DatasetExport export = new DatasetExport(data, selection, resources)) {
+          try (DatasetExport export =
+              new DatasetExport(
+                  data,
+                  selection,
+                  resources,
+                  query -> store.construct(query, StoreExport::sorted))) {
             return work.apply(export);
           } catch (NothingSelected e) {
             throw new WrongCallException(String.valueOf(e.getMessage()));
           }
         });
+  }
+
+  private static SortedStatements sorted(Iterator<Quad> quads) {
+    return SortedStatements.of(quads, Long.MAX_VALUE);
   }
 
   private Optional<String> zipped(DatasetExport export, OutputStream out) {

@@ -5,7 +5,7 @@ import io.qiantou.report.Cell;
 import io.qiantou.report.Reports;
 import io.qiantou.report.Table;
 import io.qiantou.resource.Resources;
-import io.qiantou.store.PolicyStore;
+import io.qiantou.store.GraphStore;
 import io.qiantou.text.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ final class StoredMeasure {
    *
    * @throws QiantouException where the store has no such measure
    */
-  Explained read(PolicyStore store, String iri) {
+  Explained read(GraphStore store, String iri) {
     Table table = Reports.reports(resources).get("measure").run(store, Map.of("measure", iri));
     if (table.rows().isEmpty()) {
       throw new QiantouException(iri + ": 没有此措施 / there is no such measure");

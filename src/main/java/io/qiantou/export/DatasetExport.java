@@ -48,6 +48,20 @@ public final class DatasetExport implements AutoCloseable {
    * @throws NothingSelected where nothing is, or what was named is not clear
    */
   public DatasetExport(DatasetGraph data, Selection selection, Resources resources) {
+    this(data, selection, resources, query -> construct(data, query));
+  }
+
+  /**
+   * {@link #DatasetExport(DatasetGraph, Selection, Resources)} of a dataset whose queries somebody
+   * else answers.
+   *
+   * @param constructing answers a CONSTRUCT
+   */
+  public DatasetExport(
+      DatasetGraph data,
+      Selection selection,
+      Resources resources,
+      Function<Query, SortedStatements> constructing) {
     content = graph -> data.find(graph, Node.ANY, Node.ANY, Node.ANY);
     if (selection instanceof Selection.All) {
       graphs = all(data);
@@ -57,10 +71,10 @@ public final class DatasetExport implements AutoCloseable {
       statements = Optional.empty();
     } else if (selection instanceof Selection.Agency agency) {
       graphs = List.of();
-      statements = Optional.of(construct(data, about(data, agency, resources)));
+      statements = Optional.of(constructing.apply(about(data, agency, resources)));
     } else if (selection instanceof Selection.Constructed constructed) {
       graphs = List.of();
-      statements = Optional.of(construct(data, constructed.query()));
+      statements = Optional.of(constructing.apply(constructed.query()));
     } else {
       throw new IllegalArgumentException(selection.toString());
     }

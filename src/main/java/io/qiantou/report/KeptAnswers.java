@@ -3,7 +3,7 @@ package io.qiantou.report;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.qiantou.store.Derived;
-import io.qiantou.store.PolicyStore;
+import io.qiantou.store.GraphStore;
 import java.time.Duration;
 import java.util.Map;
 
@@ -20,7 +20,7 @@ public final class KeptAnswers {
   /** Beside its cells, what an answer takes. */
   private static final int EACH = 10;
 
-  private final PolicyStore store;
+  private final GraphStore store;
   private final Duration time;
   private final Derived<Cache<Question, Table>> kept;
 
@@ -29,14 +29,14 @@ public final class KeptAnswers {
    *
    * @param time how long a question may take; zero is without end
    */
-  public KeptAnswers(PolicyStore store, Duration time) {
+  public KeptAnswers(GraphStore store, Duration time) {
     this.store = store;
     this.time = time;
     this.kept = new Derived<>(store);
   }
 
   /**
-   * The answer, as {@link Report#run(PolicyStore, Map, Duration)} gives it.
+   * The answer, as {@link Report#run(GraphStore, Map, Duration)} gives it.
    *
    * @param report one that is asked again; another object is another question
    */

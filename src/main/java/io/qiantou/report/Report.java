@@ -1,7 +1,7 @@
 package io.qiantou.report;
 
 import io.qiantou.model.QiantouException;
-import io.qiantou.store.PolicyStore;
+import io.qiantou.store.GraphStore;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
-import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
@@ -36,10 +36,14 @@ public final class Report {
   private final ReportHead head;
   private final Query query;
 
-  private Report(String name, ReportHead head, Query query) {
+  /** The same question for a store that keeps no counts. */
+  private final Optional<Query> counting;
+
+  private Report(String name, ReportHead head, Query query, Optional<Query> counting) {
     this.name = name;
     this.head = head;
     this.query = query;
+    this.counting = counting;
   }
 
   /**
@@ -51,16 +55,34 @@ public final class Report {
    */
   static Report parse(String file, String text) {
     ReportHead head = ReportHeadParser.parse(file, text);
-    Query query;
+    Report report =
+        new Report(
+            file.substring(file.lastIndexOf('/') + 1, file.length() - 3),
+            head,
+            query(file, text),
+            Optional.empty());
+    report.check(file);
+    return report;
+  }
+
+  /**
+   * This report, which asks a store that keeps no counts by another query.
+   *
+   * @param file its path, for messages
+   * @param text a SELECT of the same columns with the same parameters
+   */
+  Report counting(String file, String text) {
+    Query other = query(file, text);
+    new Report(name, head, other, Optional.empty()).check(file);
+    return new Report(name, head, query, Optional.of(other));
+  }
+
+  private static Query query(String file, String text) {
     try {
-      query = QueryFactory.create(text);
+      return QueryFactory.create(text);
     } catch (QueryParseException e) {
       throw new QiantouException(file + ":" + e.getLine() + ": " + e.getMessage(), e);
     }
-    Report report =
-        new Report(file.substring(file.lastIndexOf('/') + 1, file.length() - 3), head, query);
-    report.check(file);
-    return report;
   }
 
   private void check(String file) {
@@ -119,7 +141,7 @@ public final class Report {
    * @throws WrongCallException where a name is none of the parameters, a value is of the wrong type
    *     or a required one is missing
    */
-  public Table run(PolicyStore store, Map<String, String> arguments) {
+  public Table run(GraphStore store, Map<String, String> arguments) {
     return run(store, arguments, Duration.ZERO);
   }
 
@@ -128,23 +150,19 @@ public final class Report {
    *
    * @throws org.apache.jena.query.QueryCancelledException where the time is over
    */
-  public Table run(PolicyStore store, Map<String, String> arguments, Duration time) {
-    Query bound = QueryTransformOps.replaceVars(query, values(arguments));
-    return store.read(
-        data -> {
-          try (QueryExec execution = QueryExec.dataset(data).query(bound).build()) {
-            return Deadline.within(time, execution, this::table);
-          }
-        });
+  public Table run(GraphStore store, Map<String, String> arguments, Duration time) {
+    Query fitting = store.keepsCounts() ? query : counting.orElse(query);
+    Query bound = QueryTransformOps.replaceVars(fitting, values(arguments));
+    return store.select(bound, time, this::table);
   }
 
-  private Table table(QueryExec execution) {
+  private Table table(RowSet rows) {
     return new Table(
         name,
         head.title(),
         head.description(),
         head.columns(),
-        Table.rows(execution.select()),
+        Table.rows(rows),
         new Extras(head.charts(), head.links(), List.of()));
   }
 
@@ -160,15 +178,6 @@ public final class Report {
     ElementData data = new ElementData();
     data.add(variable);
     values.forEach(value -> data.add(BindingFactory.binding(variable, asked.value(value))));
-    ElementGroup pattern = new ElementGroup();
-    pattern.addElement(data);
-    if (query.getQueryPattern() instanceof ElementGroup group) {
-      group.getElements().forEach(pattern::addElement);
-    } else {
-      pattern.addElement(query.getQueryPattern());
-    }
-    Query several = query.cloneQuery();
-    several.setQueryPattern(pattern);
     List<Parameter> others =
         head.parameters().stream().filter(other -> !other.equals(asked)).toList();
     return new Report(
@@ -181,7 +190,21 @@ public final class Report {
             head.charts(),
             head.links(),
             head.warns()),
-        several);
+        among(query, data),
+        counting.map(other -> among(other, data)));
+  }
+
+  private static Query among(Query query, ElementData data) {
+    ElementGroup pattern = new ElementGroup();
+    pattern.addElement(data);
+    if (query.getQueryPattern() instanceof ElementGroup group) {
+      group.getElements().forEach(pattern::addElement);
+    } else {
+      pattern.addElement(query.getQueryPattern());
+    }
+    Query several = query.cloneQuery();
+    several.setQueryPattern(pattern);
+    return several;
   }
 
   private Map<Var, Node> values(Map<String, String> arguments) {

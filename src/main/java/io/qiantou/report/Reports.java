@@ -5,20 +5,28 @@ import io.qiantou.resource.Resources;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
  * The questions of one folder, by name: {@code Reports.reports(resources).get("leads")}. Dropping a
- * file into {@code queries/reports/} adds a report.
+ * file into {@code queries/reports/} adds a report. What a report reads of the counts that a store
+ * keeps, a query of the same name in {@code queries/counting/reports/} counts itself, for stores
+ * that keep none.
  */
 public final class Reports {
   private final Map<String, Report> byName = new TreeMap<>();
 
   private Reports(Resources resources, String folder) {
+    String counting = "queries/counting/" + folder.substring("queries/".length());
+    Set<String> counted = Set.copyOf(resources.list(counting, ".rq"));
     for (String path : resources.list(folder, ".rq")) {
       Report report = Report.parse(path, resources.text(path));
-      byName.put(report.name(), report);
+      String other = counting + path.substring(folder.length());
+      byName.put(
+          report.name(),
+          counted.contains(other) ? report.counting(other, resources.text(other)) : report);
     }
   }
 

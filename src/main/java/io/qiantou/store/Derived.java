@@ -13,12 +13,12 @@ import java.util.function.Supplier;
  * wait for it. What throws is not kept.
  */
 public final class Derived<T> {
-  private final PolicyStore store;
+  private final GraphStore store;
   private Optional<T> made = Optional.empty();
   private long revision;
 
   /** Of {@code store}; nothing yet. */
-  public Derived(PolicyStore store) {
+  public Derived(GraphStore store) {
     this.store = store;
   }
 

@@ -1,10 +1,12 @@
 package io.qiantou.store;
 
 import io.qiantou.model.QiantouException;
+import io.qiantou.query.Deadline;
 import io.qiantou.query.QueryFence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +20,11 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.system.Txn;
 
 /**
@@ -42,7 +47,7 @@ import org.apache.jena.system.Txn;
  * <p>The trap: the database's own default graph holds what the store keeps about itself ({@link
  * Kept}). {@code dataset().find()} gives it too; what was loaded is in the named graphs.
  */
-public final class PolicyStore implements AutoCloseable {
+public final class PolicyStore implements GraphStore {
   private static final int STATEMENTS_PER_TRANSACTION = 200_000;
 
   private final StoreDirectory directory;
@@ -115,6 +120,7 @@ public final class PolicyStore implements AutoCloseable {
    * {@link #replace} for a graph that is made of something whose hash is known beforehand: where
    * that is the same as last time, {@code graph} is not asked.
    */
+  @Override
   public Change replaceWhereOther(String graphIri, String sourceHash, Supplier<Graph> graph) {
     if (read(data -> new Ledger(data).source(graphIri)).filter(sourceHash::equals).isPresent()) {
       return Change.UNCHANGED;
@@ -134,6 +140,7 @@ public final class PolicyStore implements AutoCloseable {
    *
    * @return for each graph what it did, in the order given
    */
+  @Override
   public Map<String, Change> replaceAll(Map<String, ? extends Graph> graphs) {
     return replaceAll(graphs, Replacement.UNSEEN);
   }
@@ -155,16 +162,10 @@ public final class PolicyStore implements AutoCloseable {
    * @param union makes one graph of what is stored and what is added
    * @param told of each graph that becomes another one
    */
+  @Override
   public Map<String, Change> addAll(
       Map<String, ? extends Graph> graphs, BinaryOperator<Graph> union, Replacement told) {
-    return writeAll(
-        graphs,
-        (stored, given) -> {
-          Set<Node> sources = Writing.sources(given);
-          boolean others = !sources.isEmpty() && !sources.containsAll(Writing.sources(stored));
-          return others ? union.apply(stored, given) : given;
-        },
-        told);
+    return writeAll(graphs, OtherSources.beside(union), told);
   }
 
   /** Several to a transaction, up to a bound; documents stay whole. */
@@ -211,6 +212,7 @@ public final class PolicyStore implements AutoCloseable {
   }
 
   /** Names of the graphs, sorted. */
+  @Override
   public List<String> list() {
     return read(data -> List.copyOf(new Ledger(data).hashes().keySet()));
   }
@@ -247,6 +249,7 @@ public final class PolicyStore implements AutoCloseable {
   }
 
   /** Another number after each write: what was made of the store before it may be out of date. */
+  @Override
   public long revision() {
     return revision.get();
   }
@@ -257,9 +260,53 @@ public final class PolicyStore implements AutoCloseable {
   }
 
   /** Runs {@code work} in a read transaction: all it sees is of one moment. */
+  @Override
   public <T> T read(Function<DatasetGraph, T> work) {
     DatasetGraph data = store.data();
     return Txn.calculateRead(data, () -> work.apply(data));
+  }
+
+  @Override
+  public <T> T select(Query query, Duration time, Function<RowSet, T> reading) {
+    return read(
+        data -> {
+          try (QueryExec execution = QueryExec.dataset(data).query(query).build()) {
+            return Deadline.within(time, execution, running -> reading.apply(running.select()));
+          }
+        });
+  }
+
+  /** {@inheritDoc} It is asked behind the store's fence ({@link QueryFence}). */
+  @Override
+  public <T> T ask(Query query, Function<QueryExec, T> reading) {
+    QueryFence.check(query, this::contains);
+    return read(
+        data -> {
+          try (QueryExec execution = QueryExec.dataset(data).query(query).build()) {
+            return reading.apply(execution);
+          }
+        });
+  }
+
+  /** {@inheritDoc} It is asked behind the store's fence ({@link QueryFence}). */
+  @Override
+  public <T> T construct(Query query, Function<Iterator<Quad>, T> reading) {
+    return ask(query, execution -> reading.apply(execution.constructQuads()));
+  }
+
+  @Override
+  public boolean keepsCounts() {
+    return true;
+  }
+
+  @Override
+  public Optional<List<String>> audit() {
+    return Optional.of(upkeep().audit(StoreProgress.none()));
+  }
+
+  @Override
+  public List<String> remarks() {
+    return List.of();
   }
 
   /**

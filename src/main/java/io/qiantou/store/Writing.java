@@ -1,6 +1,5 @@
 package io.qiantou.store;
 
-import io.qiantou.vocab.PROV;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -154,10 +153,5 @@ final class Writing {
     data.find(NodeFactory.createURI(name), Node.ANY, Node.ANY, Node.ANY)
         .forEachRemaining(quad -> graph.add(quad.asTriple()));
     return graph;
-  }
-
-  /** The files that a graph was read from; their IRIs are made of the hashes of their bytes. */
-  static Set<Node> sources(Graph graph) {
-    return graph.find(Node.ANY, PROV.wasDerivedFrom, Node.ANY).mapWith(Triple::getObject).toSet();
   }
 }

@@ -2,6 +2,7 @@ package io.qiantou.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qiantou.endpoint.SecondFuseki;
 import io.qiantou.resource.Resources;
 import io.qiantou.server.ExtractionProcess;
 import io.qiantou.server.QiantouServer;
@@ -46,6 +47,7 @@ class ReadmeTest {
   @TempDir private static Path folder;
   private static PolicyStore store;
   private static QiantouServer server;
+  private static SecondFuseki elsewhere;
 
   /** A fenced block: {@code ```sparql mine/queries/reports/ours.rq}. */
   private record Block(String kind, String file, String text) {}
@@ -55,6 +57,7 @@ class ReadmeTest {
     Path samples = folder.resolve("served");
     call(List.of("load", "data/samples", "--db", samples.toString()), "the samples");
     store = PolicyStore.open(samples);
+    elsewhere = new SecondFuseki();
     UploadLimits limits = UploadLimits.usual();
     ExtractionProcess reader =
         ExtractionProcess.of(Main.class.getName(), List.of("extract"), limits);
@@ -69,6 +72,7 @@ class ReadmeTest {
   static void stop() {
     server.close();
     store.close();
+    elsewhere.close();
   }
 
   static Stream<String> documents() {
@@ -156,12 +160,12 @@ class ReadmeTest {
     return arguments;
   }
 
-  /** The files of the reader's own that the documents speak of. */
+  /** The files and the store of the reader's own that the documents speak of. */
   private static String known(String word) {
     return Map.of(
             "notice.pdf", "data/samples/pilot-zone-measures.txt",
             "plan.docx", "data/samples/industry-plan.txt")
-        .getOrDefault(word, word);
+        .getOrDefault(word, word.replace("http://store:3030/ds/", elsewhere.url("")));
   }
 
   private static String call(List<String> arguments, String what) {

@@ -1,4 +1,4 @@
-package io.qiantou.report;
+package io.qiantou.query;
 
 import java.time.Duration;
 import java.util.function.Function;
@@ -12,7 +12,7 @@ import org.apache.jena.sparql.exec.QueryExec;
  *
  * <p>{@code Deadline.within(Duration.ofSeconds(30), execution, e -> rows(e.select()))}
  */
-final class Deadline {
+public final class Deadline {
   private static final long AGAIN_MILLISECONDS = 50;
 
   private final QueryExec execution;
@@ -30,7 +30,7 @@ final class Deadline {
    * @param time zero is without end
    * @throws QueryCancelledException where the time is over
    */
-  static <T> T within(Duration time, QueryExec execution, Function<QueryExec, T> work) {
+  public static <T> T within(Duration time, QueryExec execution, Function<QueryExec, T> work) {
     return time.isZero() ? work.apply(execution) : new Deadline(execution, time).run(work);
   }
 

@@ -1,4 +1,4 @@
-package io.qiantou.report;
+package io.qiantou.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

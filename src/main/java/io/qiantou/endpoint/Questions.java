@@ -1,0 +1,28 @@
+package io.qiantou.endpoint;
+
+import io.qiantou.resource.Resources;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+
+/** What a store elsewhere is asked about itself: {@code queries/endpoint/*.rq}. */
+final class Questions {
+  private final Resources resources;
+
+  Questions(Resources resources) {
+    this.resources = resources;
+  }
+
+  /** The query of this name. */
+  Query get(String name) {
+    return QueryFactory.create(resources.text("queries/endpoint/" + name + ".rq"));
+  }
+
+  /** The same with terms in the places of variables; those of the SELECT stay. */
+  Query get(String name, Map<Var, Node> terms) {
+    return QueryTransformOps.replaceVars(get(name), terms);
+  }
+}
