@@ -317,9 +317,12 @@ public final class PolicyStore implements GraphStore {
     return store.data();
   }
 
-  /** Closes the store; other processes can open it then. A second call does nothing. */
+  /**
+   * Closes the store; other processes can open it then. A second call waits for the first and does
+   * nothing: both the end of a command and the end of its process close.
+   */
   @Override
-  public void close() {
+  public synchronized void close() {
     if (!closed.compareAndSet(false, true)) {
       return;
     }
