@@ -168,6 +168,20 @@ class TextTablesTest {
   }
 
   @Test
+  void theTimeOfARowIsNoneOfTheNext() {
+    String table =
+        """
+        序号\t重点任务\t工作举措\t牵头单位\t责任单位\t完成时限
+        1\t推进示例建设\t建成示例平台，完善示例目录。\t省商务厅\t省财政厅\t2026年9月底
+        2\t推行样板建设\t减免材料，证照应用率达到90%。\t省数据局\t省财政厅\t2026年12月底
+        """;
+    assertThat(extraction(NOTICE + table).documents().get(0).facts())
+        .filteredOn(Target.class::isInstance)
+        .singleElement()
+        .satisfies(fact -> assertThat(((Target) fact).due().orElseThrow().date()).isEmpty());
+  }
+
+  @Test
   void namesThatStandApartInASignatureAreNoTable() {
     String notice =
         """

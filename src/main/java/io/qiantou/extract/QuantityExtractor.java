@@ -80,7 +80,7 @@ public final class QuantityExtractor {
 
   /** True where a number went to the next line, which the page left apart: 年均增长 / 20.9%. */
   private static boolean isTornLine(String text, int start, int end, int limit) {
-    if (end + 1 >= limit || end - start < LONG_LINE) {
+    if (end + 1 >= limit || end - start < LONG_LINE || numbersRow(text, end + 1)) {
       return false;
     }
     char last = text.charAt(end - 1);
@@ -91,6 +91,15 @@ public final class QuantityExtractor {
         && ItemNumber.at(text.substring(end + 1, Math.min(limit, end + 13))).isEmpty();
   }
 
+  /** True for the number of a table's row, with a tab behind it. */
+  private static boolean numbersRow(String text, int start) {
+    int at = start;
+    while (at < text.length() && Characters.isDigit(text.charAt(at))) {
+      at++;
+    }
+    return at > start && at < text.length() && text.charAt(at) == '\t';
+  }
+
   private static boolean isYear(String text, int at) {
     return at + 4 < text.length() && text.charAt(at + 4) == '年';
   }
@@ -98,7 +107,7 @@ public final class QuantityExtractor {
   private void paragraph(
       DocumentText document, Span paragraph, QuantityContext context, List<Fact> found) {
     String folded = paragraph.of(document.mapped().folded()).replace('\n', ' ');
-    if (!hasDigit(folded) || !isProse(folded)) {
+    if (!hasDigit(folded) || !(isProse(folded) || isTask(document, paragraph))) {
       return;
     }
     context.enter(paragraph);
@@ -261,6 +270,12 @@ public final class QuantityExtractor {
   }
 
   /** False for a heading or a row of a table: no stop within. */
+  /** True for a row of a table that allocates tasks: what it says may lack any stop. */
+  private static boolean isTask(DocumentText document, Span paragraph) {
+    return document.tables().stream()
+        .anyMatch(table -> table.allocates() && table.span().overlaps(paragraph));
+  }
+
   private static boolean isProse(String folded) {
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);

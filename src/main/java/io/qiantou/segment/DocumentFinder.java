@@ -85,7 +85,10 @@ final class DocumentFinder {
     for (int end = from + 1; end <= Math.min(paragraphs.size(), from + MAX_TITLE_LINES); end++) {
       Paragraph line = paragraphs.get(end - 1);
       boolean continues = end == from + 1 || line.number().isEmpty();
-      if (!continues || !line.couldBeTitle(MAX_TITLE_LINE) || isHeadElement(end - 1)) {
+      if (!continues
+          || line.isPath()
+          || !line.couldBeTitle(MAX_TITLE_LINE)
+          || isHeadElement(end - 1)) {
         return Optional.empty();
       }
       if (end > from + 1 && !continuesTitle(paragraphs.get(end - 2), line)) {
