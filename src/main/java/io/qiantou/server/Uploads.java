@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.zip.GZIPInputStream;
+import org.apache.commons.fileupload2.core.AbstractFileUpload;
 import org.apache.commons.fileupload2.core.AbstractRequestContext;
 import org.apache.commons.fileupload2.core.DiskFileItem;
 import org.apache.commons.fileupload2.core.DiskFileItemFactory;
@@ -82,13 +83,15 @@ final class Uploads {
 
     void all(HttpServletRequest request) throws IOException {
       InputStream body = new Metered(decoded(request));
-      if (!JakartaServletFileUpload.isMultipartContent(request)) {
+      Body sent = new Body(request, body);
+      // JakartaServletFileUpload's own question is answered with no for a PUT.
+      if (!AbstractFileUpload.isMultipartContent(sent)) {
         store("upload", body);
         return;
       }
       JakartaServletFileUpload<DiskFileItem, DiskFileItemFactory> form =
           new JakartaServletFileUpload<>();
-      FileItemInputIterator parts = form.getItemIterator(new Body(request, body));
+      FileItemInputIterator parts = form.getItemIterator(sent);
       while (parts.hasNext()) {
         FileItemInput part = parts.next();
         if (part.isFormField()) {

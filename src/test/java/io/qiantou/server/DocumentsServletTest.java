@@ -124,6 +124,17 @@ class DocumentsServletTest {
     String path = "documents/" + Http.encoded("乙");
     assertThat(http.get(path).body()).contains("/graph/乙");
     assertThat(put(path, "document 乙").at("/state").asText()).isEqualTo("done");
+    JsonNode form =
+        over(
+            Http.send(
+                http.to(path)
+                    .headers(TOKEN)
+                    .header("Content-Type", Form.TYPE)
+                    .PUT(
+                        BodyPublishers.ofByteArray(
+                            new Form().file("c.txt", "document 乙").bytes()))));
+    assertThat(form.at("/state").asText()).isEqualTo("done");
+    assertThat(form.at("/files/0/name").asText()).isEqualTo("c.txt");
     JsonNode other = put(path, "document 丙");
     assertThat(other.at("/state").asText()).isEqualTo("failed");
     assertThat(other.at("/files/0/notes/0").asText()).contains("丙", "nothing was stored");
