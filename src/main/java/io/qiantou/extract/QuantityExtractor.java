@@ -55,8 +55,7 @@ public final class QuantityExtractor {
     QuantityContext context = new QuantityContext(document, times);
     String text = document.mapped().text();
     List<Fact> found = new ArrayList<>();
-    List<Span> tables =
-        document.tables().stream().filter(Table::hasIndicators).map(Table::span).toList();
+    List<Table> tables = document.tables();
     int nextTable = 0;
     int start = document.span().start();
     while (start < document.span().end()) {
@@ -67,11 +66,17 @@ public final class QuantityExtractor {
         end = next < 0 || next > document.span().end() ? document.span().end() : next;
       }
       Span paragraph = new Span(start, end);
-      while (nextTable < tables.size() && tables.get(nextTable).end() <= start) {
+      while (nextTable < tables.size() && tables.get(nextTable).span().end() <= start) {
         nextTable++;
       }
-      if (nextTable == tables.size() || !tables.get(nextTable).overlaps(paragraph)) {
-        paragraph(document, paragraph, context, found);
+      Optional<Table> table =
+          tables.stream()
+              .skip(nextTable)
+              .findFirst()
+              .filter(next -> next.span().overlaps(paragraph));
+      if (table.filter(Table::hasIndicators).isEmpty()) {
+        boolean task = table.filter(Table::allocates).isPresent();
+        paragraph(document, paragraph, task, context, found);
       }
       start = end + 1;
     }
@@ -104,10 +109,19 @@ public final class QuantityExtractor {
     return at + 4 < text.length() && text.charAt(at + 4) == '年';
   }
 
+  /**
+   * Reads a paragraph that is prose.
+   *
+   * @param task true for a row of a table that allocates tasks: what it says may lack any stop
+   */
   private void paragraph(
-      DocumentText document, Span paragraph, QuantityContext context, List<Fact> found) {
+      DocumentText document,
+      Span paragraph,
+      boolean task,
+      QuantityContext context,
+      List<Fact> found) {
     String folded = paragraph.of(document.mapped().folded()).replace('\n', ' ');
-    if (!hasDigit(folded) || !(isProse(folded) || isTask(document, paragraph))) {
+    if (!hasDigit(folded) || !(task || isProse(folded))) {
       return;
     }
     context.enter(paragraph);
@@ -270,12 +284,6 @@ public final class QuantityExtractor {
   }
 
   /** False for a heading or a row of a table: no stop within. */
-  /** True for a row of a table that allocates tasks: what it says may lack any stop. */
-  private static boolean isTask(DocumentText document, Span paragraph) {
-    return document.tables().stream()
-        .anyMatch(table -> table.allocates() && table.span().overlaps(paragraph));
-  }
-
   private static boolean isProse(String folded) {
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);
