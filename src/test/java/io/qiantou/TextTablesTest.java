@@ -182,6 +182,20 @@ class TextTablesTest {
   }
 
   @Test
+  void theYearThatAValueStartsFromIsNoneOfTheValueThatItReaches() {
+    String table =
+        """
+        序号\t重点任务\t牵头单位\t责任单位\t完成时限
+        1\t示例用地标准地出让比例由2025年的62%提高到80%\t省商务厅\t省财政厅\t持续推进
+        """;
+    assertThat(extraction(NOTICE + table).documents().get(0).facts())
+        .filteredOn(Target.class::isInstance)
+        .singleElement()
+        .satisfies(
+            fact -> assertThat(((Target) fact).quantity().value()).isEqualByComparingTo("80"));
+  }
+
+  @Test
   void namesThatStandApartInASignatureAreNoTable() {
     String notice =
         """

@@ -28,6 +28,7 @@ final class QuantityContext {
   private final boolean caseStudy;
   private final boolean news;
   private final TimeFinder times;
+  private final ClauseWords words;
   private List<String> lastHeadings = List.of();
   private Optional<TimeMention> lastTime = Optional.empty();
   private int nextMeasure;
@@ -42,9 +43,10 @@ final class QuantityContext {
 
   private Optional<TimeMention> before = Optional.empty();
 
-  QuantityContext(DocumentText document, TimeFinder times) {
+  QuantityContext(DocumentText document, TimeFinder times, ClauseWords words) {
     this.document = document;
     this.times = times;
+    this.words = words;
     DocumentHead head = document.document().head();
     plan = times.plan(head);
     caseStudy = head.type().filter("案例"::equals).isPresent();
@@ -103,9 +105,12 @@ final class QuantityContext {
     return lastTime;
   }
 
+  /** The first year of a heading; none where a value only starts from it: 由2024年的62%提高到80%. */
   private Optional<TimeMention> year(String heading) {
-    return times.find(Folding.fold(heading), new Span(0, heading.length()), year).stream()
+    String folded = Folding.fold(heading);
+    return times.find(folded, new Span(0, heading.length()), year).stream()
         .filter(time -> time.year().isPresent())
+        .filter(time -> !words.starts(folded, time.span().start()))
         .findFirst();
   }
 

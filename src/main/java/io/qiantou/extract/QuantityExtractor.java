@@ -52,7 +52,7 @@ public final class QuantityExtractor {
 
   /** The targets and observations of {@code document}, in reading order. */
   public List<Fact> extract(DocumentText document) {
-    QuantityContext context = new QuantityContext(document, times);
+    QuantityContext context = new QuantityContext(document, times, words);
     String text = document.mapped().text();
     List<Fact> found = new ArrayList<>();
     List<Table> tables = document.tables();
