@@ -118,11 +118,7 @@ final class ColumnLines {
     int at = line.start();
     while (at < line.end()) {
       int gap = gap(at, line.end());
-      int width = 0;
-      for (int i = at; i < gap; i++) {
-        width += Characters.width(text.charAt(i));
-      }
-      widest = Math.max(widest, width);
+      widest = Math.max(widest, Characters.width(text, at, gap));
       at = behindSpaces(gap, line.end());
     }
     return widest;
@@ -139,11 +135,7 @@ final class ColumnLines {
   /** Where the second of the line's words begins, in half em from the edge of the page. */
   private int second(Line line) {
     int from = behindSpaces(gap(line.start(), line.end()), line.end());
-    int width = line.indent();
-    for (int i = line.start(); i < from; i++) {
-      width += Characters.width(text.charAt(i));
-    }
-    return width;
+    return line.indent() + Characters.width(text, line.start(), from);
   }
 
   /**

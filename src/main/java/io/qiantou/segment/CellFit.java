@@ -52,7 +52,7 @@ final class CellFit {
 
   /** The width of a line of a cell, in half ems. */
   static int width(String words) {
-    return words.chars().map(c -> Characters.width((char) c)).sum();
+    return Characters.width(words, 0, words.length());
   }
 
   private boolean is(String cell, String words) {

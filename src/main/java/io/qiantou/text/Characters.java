@@ -144,6 +144,15 @@ public final class Characters {
     return (kind & WIDE) != 0 ? 2 : (kind & NARROW) != 0 ? 1 : 0;
   }
 
+  /** Width on the page of {@code text[start, end)}, in half em. */
+  public static int width(CharSequence text, int start, int end) {
+    int width = 0;
+    for (int i = start; i < end; i++) {
+      width += width(text.charAt(i));
+    }
+    return width;
+  }
+
   private static int widthOf(char c) {
     if (Character.isLowSurrogate(c) || c == '\u200b' || c == '\ufeff') {
       return 0;
