@@ -157,7 +157,8 @@ final class Intake implements AutoCloseable {
   /** Stores the run; what is in the store already is not lost where this cannot be done. */
   private Optional<String> remember(RunLog log, Map<String, Change> stored) {
     try {
-      log.stored(Change.changed(stored)).ifPresent(run -> store.replace(run.iri(), run.triples()));
+      log.stored(Change.changed(stored), Change.added(stored))
+          .ifPresent(run -> store.replace(run.iri(), run.triples()));
       return Optional.empty();
     } catch (QiantouException e) {
       return Optional.of("运行记录未写入 / the record of this run was not written: " + e.getMessage());
