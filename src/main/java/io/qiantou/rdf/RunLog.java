@@ -1,6 +1,5 @@
 package io.qiantou.rdf;
 
-import io.qiantou.vocab.PROV;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -11,9 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 
 /**
  * Writes down what a call read and when, for the provenance of the graphs that it stores.
@@ -45,11 +42,7 @@ public final class RunLog {
 
   /** {@code graph} came of the file that people call {@code name}. */
   public void read(String name, Graph graph) {
-    TreeSet<String> sources = new TreeSet<>();
-    graph
-        .find(Node.ANY, PROV.wasDerivedFrom, Node.ANY)
-        .forEach(triple -> sources.add(triple.getObject().getURI()));
-    for (String source : sources) {
+    for (String source : Sources.of(graph)) {
       readings.computeIfAbsent(
           List.of(source, name), any -> new Run.Reading(source, name, clock.instant()));
     }

@@ -1,6 +1,5 @@
 package io.qiantou.rdf;
 
-import io.qiantou.vocab.PROV;
 import io.qiantou.vocab.QT;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -38,14 +37,7 @@ record Version(List<String> sources, Map<String, Words> measures) {
     for (Triple measure : graph.find(Node.ANY, RDF.Nodes.type, QT.Measure).toList()) {
       measures.put(measure.getSubject().getURI(), words(graph, measure.getSubject()));
     }
-    return new Version(sources(graph), measures);
-  }
-
-  private static List<String> sources(Graph graph) {
-    return graph
-        .find(Node.ANY, PROV.wasDerivedFrom, Node.ANY)
-        .mapWith(triple -> triple.getObject().getURI())
-        .toList();
+    return new Version(Sources.of(graph), measures);
   }
 
   private static Words words(Graph graph, Node measure) {
