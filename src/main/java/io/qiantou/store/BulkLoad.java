@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -195,6 +196,14 @@ public final class BulkLoad implements AutoCloseable {
   }
 
   private void count() {
+    List<String> indexes = IndexSizes.differences(data);
+    if (!indexes.isEmpty()) {
+      throw new QiantouException(
+          folder
+              + ": 索引不全 / an index lacks statements; the log has the reason above: "
+              + String.join("; ", indexes)
+              + "; the store is as before");
+    }
     Reconciliation difference = Reconciliation.ofSizes(data, words);
     if (!difference.isEmpty()) {
       throw new QiantouException(
