@@ -11,6 +11,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -67,6 +68,12 @@ public final class BulkLoad implements AutoCloseable {
   private boolean open = true;
 
   BulkLoad(PolicyStore store, StoreDirectory directory) {
+    this(store, directory, data -> LoaderFactory.phasedLoader(data, (format, values) -> {}));
+  }
+
+  /** With another loader, for tests of its faults. */
+  BulkLoad(
+      PolicyStore store, StoreDirectory directory, Function<DatasetGraph, DataLoader> loaders) {
     this.store = store;
     this.folder = directory.loading();
     this.threads = new LoaderThreads(folder);
@@ -76,17 +83,41 @@ public final class BulkLoad implements AutoCloseable {
     } catch (IOException e) {
       throw StoreFault.of(folder, "cannot be made / 不能建立", e);
     }
-    this.data = OpenStore.connect(folder, directory);
+    @Nullable DatasetGraph database = null;
+    @Nullable WordIndex index = null;
     try {
-      this.words = WordIndex.open(folder.resolve("text"));
-      this.loader = LoaderFactory.phasedLoader(data, (format, values) -> {});
+      database = OpenStore.connect(folder, directory);
+      this.data = database;
+      index = WordIndex.open(folder.resolve("text"));
+      this.words = index;
+      this.loader = loaders.apply(database);
       threads.run(loader::startBulk);
       this.stream = loader.stream();
       threads.run(stream::start);
     } catch (RuntimeException | InternalError e) {
-      threads.close();
-      TDBInternal.expel(data, true);
+      abandon(database, index, e);
       throw fault(e);
+    }
+  }
+
+  /** Nobody will close what did not begin: open files in a folder would bar the next load. */
+  private void abandon(
+      @Nullable DatasetGraph database, @Nullable WordIndex index, Throwable cause) {
+    threads.close();
+    try {
+      if (index != null) {
+        index.close();
+      }
+    } catch (RuntimeException e) {
+      cause.addSuppressed(e);
+    }
+    try {
+      if (database != null) {
+        TDBInternal.expel(database, true);
+      }
+      StoreDirectory.delete(folder);
+    } catch (RuntimeException e) {
+      cause.addSuppressed(e);
     }
   }
 
