@@ -144,12 +144,12 @@ public final class BulkLoad implements AutoCloseable {
             graph.find().forEach(triple -> stream.quad(Quad.create(node, triple)));
             Ledger.entries(name, hash).forEach(stream::triple);
           });
+      tally.add(Tally.of(graph), 1);
+      cutter.execute(() -> cut(name, graph, hash.hex()));
+      checkFaults();
     } catch (RuntimeException e) {
       throw fault(e);
     }
-    tally.add(Tally.of(graph), 1);
-    cutter.execute(() -> cut(name, graph, hash.hex()));
-    checkFaults();
   }
 
   private void cut(String name, Graph graph, String hash) {
@@ -160,10 +160,11 @@ public final class BulkLoad implements AutoCloseable {
     }
   }
 
+  /** What the cutter met, as it is: who calls puts it into words, once. */
   private void checkFaults() {
     RuntimeException cutting = fault.get();
     if (cutting != null) {
-      throw fault(cutting);
+      throw cutting;
     }
     long statements = statements();
     if (statements - checkedAt >= SPACE_EVERY || checkedAt == 0) {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qiantou.model.QiantouException;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.GraphBase;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.util.iterator.ExtendedIterator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,5 +52,40 @@ class BulkLoadFaultsTest {
             NodeFactory.createURI("http://e.org/p"),
             NodeFactory.createLiteralString("b")));
     return graph;
+  }
+
+  /** The words are cut while {@code finish} waits, and meet the fault then. */
+  @Test
+  void aFaultIsToldOnce() {
+    try (PolicyStore store = PolicyStore.open(folder);
+        BulkLoad bulk = store.startBulk()) {
+      CountDownLatch finishing = new CountDownLatch(1);
+      bulk.add(NAME, torn(finishing));
+      finishing.countDown();
+      assertThatThrownBy(bulk::finish)
+          .isInstanceOf(QiantouException.class)
+          .hasMessageContaining("torn")
+          .message()
+          .containsOnlyOnce("not loaded");
+    }
+  }
+
+  /** Whole for the loader, and torn for the thread that cuts words. */
+  private static Graph torn(CountDownLatch finishing) {
+    Graph whole = graph();
+    return new GraphBase() {
+      @Override
+      protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
+        if (Thread.currentThread().getName().startsWith("pool-")) {
+          try {
+            finishing.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          throw new IllegalStateException("torn");
+        }
+        return whole.find(pattern);
+      }
+    };
   }
 }
