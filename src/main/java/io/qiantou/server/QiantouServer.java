@@ -6,6 +6,7 @@ import io.qiantou.report.Templates;
 import io.qiantou.resource.Resources;
 import io.qiantou.store.PolicyStore;
 import java.net.BindException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
@@ -61,7 +62,11 @@ public final class QiantouServer implements AutoCloseable {
     QueryRunner runner = new QueryRunner(store, options.queries());
     DocumentNames names = new DocumentNames(options.iris());
     Optional<Intake> intake =
-        options.writing().map(writing -> new Intake(store, resources, writing.reader(), options));
+        options
+            .writing()
+            .map(
+                writing ->
+                    new Intake(store, resources, writing.reader(), options, Clock.systemUTC()));
     Service service =
         new Service(
             store,
