@@ -27,7 +27,7 @@ final class PageQuestions {
 
   PageQuestions(Service service) {
     this.answers = service.answers();
-    this.questions = Reports.pages(service.resources());
+    this.questions = service.pages();
   }
 
   /** Whether there is a page of this name. */

@@ -2,6 +2,7 @@ package io.qiantou.server;
 
 import io.qiantou.model.QiantouException;
 import io.qiantou.report.KeptAnswers;
+import io.qiantou.report.Reports;
 import io.qiantou.report.Templates;
 import io.qiantou.resource.Resources;
 import io.qiantou.store.PolicyStore;
@@ -71,6 +72,8 @@ public final class QiantouServer implements AutoCloseable {
         new Service(
             store,
             resources,
+            Reports.pages(resources),
+            Reports.reports(resources),
             new Templates(),
             options,
             runner,
