@@ -124,7 +124,9 @@ final class Loader {
       await(registries);
       gathered.finish();
       // What is only looked at is no part of a database's history.
-      gate.flatMap(shapes -> log.stored(Change.changed(gathered.changes())))
+      gate.flatMap(
+              shapes ->
+                  log.stored(Change.changed(gathered.changes()), Change.added(gathered.changes())))
           .ifPresent(run -> store.replaceAll(Map.of(run.iri(), run.triples())));
       int failed = inputs.faults().size() + inputs.files().size() - read;
       return new Outcome(read, failed, refused, gathered.changes().size(), gathered.numbers());

@@ -100,7 +100,7 @@ final class ReportCommand implements Callable<Integer> {
       Table answer = answers.get(report, arguments);
       Table ordered = sort == null ? answer : RowOrder.of(sort).apply(answer);
       store.remarks().forEach(main.console().err()::println);
-      table = new Coverage(answers, resources).with(ordered, arguments, chosen);
+      table = new Coverage(answers, Reports.pages(resources)).with(ordered, arguments, chosen);
     }
     if (output == null) {
       writer.write(table, chosen, main.console().out());

@@ -39,7 +39,7 @@ record NewFolder(Path folder, Predicate<String> own) {
     try {
       if (Files.exists(folder) && !(Files.isDirectory(folder) && files(folder).isEmpty())) {
         throw new QiantouException(
-            folder + ": 文件夹非空 / not an empty folder; a dump is written into a new one");
+            folder + ": 文件夹非空 / not an empty folder; it is written into a new one");
       }
       if (Files.isDirectory(part)) {
         for (Path left : files(part)) {

@@ -200,14 +200,13 @@ public final class DocumentMapper {
   /** Named by its place in the file: of two copies of a document each keeps its own. */
   private static void passage(Passage passage, GraphDraft draft) {
     Node document = Triples.iri(draft.iris().document());
-    Node evidence = draft.evidence().map(document.getURI(), passage.span());
-    Node node = Triples.iri(evidence.getURI().replace("#at-", "#passage-"));
+    Node node = draft.evidence().passage(document.getURI(), passage.span());
     draft
         .triples()
         .type(node, QT.Passage)
         .add(node, QT.partOfDocument, document)
         .chinese(node, QT.text, passage.text())
-        .add(node, QT.evidence, evidence);
+        .add(node, QT.evidence, draft.evidence().map(document.getURI(), passage.span()));
     draft
         .iris()
         .before(passage.span())

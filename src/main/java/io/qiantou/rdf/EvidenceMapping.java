@@ -35,7 +35,7 @@ final class EvidenceMapping {
   /** The evidence for {@code span}, named under {@code owner}. */
   Node map(String owner, Span span) {
     Span points = codePoints.of(span);
-    String place = source.sha256().substring(0, 8) + "-" + points.start() + "-" + points.end();
+    String place = place(points);
     Node evidence = Triples.iri(owner + "#at-" + place);
     if (!written.add(evidence.getURI())) {
       return evidence;
@@ -55,6 +55,18 @@ final class EvidenceMapping {
         .string(quote, OA.prefix.asNode(), before(span.start()))
         .string(quote, OA.suffix.asNode(), after(span.end()));
     return evidence;
+  }
+
+  /**
+   * The name of the words at {@code span} themselves, under {@code owner}: with {@code #passage-}
+   * and the place that their evidence has.
+   */
+  Node passage(String owner, Span span) {
+    return Triples.iri(owner + "#passage-" + place(codePoints.of(span)));
+  }
+
+  private String place(Span points) {
+    return source.sha256().substring(0, 8) + "-" + points.start() + "-" + points.end();
   }
 
   /** The exact words of {@code span}. */

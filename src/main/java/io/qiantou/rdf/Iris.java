@@ -27,6 +27,7 @@ import java.util.Optional;
  *              path 三, （四）, ¶1, heading 健全机制       document/国发-2021-12/三/四/健全机制
  * responsibility                                       document/国发-2021-12/三/四#lead-海关总署
  * evidence     code points 1234 to 1260 of a file      document/国发-2021-12/三/四#at-0e6413c6-1234-1260
+ * passage      code points 12 to 90 of a file           document/国发-2021-12#passage-0e6413c6-12-90
  * cited        国发〔2018〕42号, as if it were loaded      document/国发-2018-42
  *              known by its title alone                cited/优化营商环境条例
  * agency       registry entry ndrc                     agency/ndrc

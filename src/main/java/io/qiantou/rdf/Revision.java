@@ -3,18 +3,11 @@ package io.qiantou.rdf;
 import io.qiantou.vocab.PROV;
 import io.qiantou.vocab.QT;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.RDF;
 
 /**
  * What became of a document's measures where another graph took the place of its graph: a file that
@@ -38,7 +31,6 @@ public record Revision(
     List<String> added,
     List<String> removed,
     List<String> changed) {
-  private static final int LONGEST_NAME = 60;
 
   /** Copies the collections. */
   public Revision {
@@ -49,22 +41,20 @@ public record Revision(
   }
 
   /** Compares what stood under the name {@code graph} with what stands there now. */
-  public static Revision between(String graph, Graph before, Graph after) {
-    Map<String, String> gone = words(before);
-    Map<String, String> come = words(after);
+  static Revision between(String graph, Version before, Version after) {
+    Map<String, String> gone = before.words();
+    Map<String, String> come = after.words();
     gone.entrySet().removeIf(was -> come.remove(was.getKey(), was.getValue()));
     moved(gone, come);
     List<String> changed = gone.keySet().stream().filter(come::containsKey).toList();
     gone.keySet().removeAll(changed);
     come.keySet().removeAll(changed);
-    List<String> sources =
-        objects(before, Node.ANY, PROV.wasDerivedFrom).map(Node::getURI).distinct().toList();
     return new Revision(
         graph,
-        sources,
-        names(after, come.keySet()),
-        names(before, gone.keySet()),
-        names(after, changed));
+        before.sources(),
+        after.names(come.keySet()),
+        before.names(gone.keySet()),
+        after.names(changed));
   }
 
   /** Takes out of both what has the same words elsewhere. */
@@ -79,37 +69,6 @@ public record Revision(
         come.remove(measure.getKey());
       }
     }
-  }
-
-  /** Of each measure its words without spaces. */
-  private static Map<String, String> words(Graph graph) {
-    Map<String, String> words = new TreeMap<>();
-    for (Triple measure : graph.find(Node.ANY, RDF.Nodes.type, QT.Measure).toList()) {
-      Node node = measure.getSubject();
-      String said = literals(graph, node, QT.heading) + "\n" + literals(graph, node, QT.text);
-      words.put(node.getURI(), said.replaceAll("\\s+", ""));
-    }
-    return words;
-  }
-
-  private static List<String> names(Graph graph, Collection<String> measures) {
-    return measures.stream().map(measure -> name(graph, Triples.iri(measure))).toList();
-  }
-
-  private static String name(Graph graph, Node measure) {
-    String heading = literals(graph, measure, QT.heading);
-    String words = heading.isEmpty() ? literals(graph, measure, QT.text) : heading;
-    return FactView.oneLine(literals(graph, measure, QT.path) + " " + words, LONGEST_NAME).strip();
-  }
-
-  private static String literals(Graph graph, Node subject, Node property) {
-    return String.join(
-        " ",
-        new TreeSet<>(objects(graph, subject, property).map(Node::getLiteralLexicalForm).toList()));
-  }
-
-  private static Stream<Node> objects(Graph graph, Node subject, Node property) {
-    return graph.find(subject, property, Node.ANY).mapWith(Triple::getObject).toList().stream();
   }
 
   /** Says it of {@code run}, in which it happened. */

@@ -1,18 +1,16 @@
 package io.qiantou.rdf;
 
-import io.qiantou.vocab.PROV;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 
 /**
  * Writes down what a call read and when, for the provenance of the graphs that it stores.
@@ -21,7 +19,8 @@ import org.apache.jena.graph.Node;
  * RunLog log = new RunLog(iris, Maker.of(resources), Clock.systemUTC());
  * log.read("通知.pdf", graph);
  * Map<String, Change> changes = store.addAll(graphs, union, log::replaced);
- * log.stored(changed).ifPresent(run -> store.replace(run.iri(), run.triples()));
+ * log.stored(Change.changed(changes), Change.added(changes))
+ *     .ifPresent(run -> store.replace(run.iri(), run.triples()));
  * }</pre>
  */
 public final class RunLog {
@@ -30,6 +29,7 @@ public final class RunLog {
   private final Clock clock;
   private final Instant started;
   private final Map<List<String>, Run.Reading> readings = new LinkedHashMap<>();
+  private final Map<String, Version> befores = new HashMap<>();
   private final Map<String, Revision> revisions = new LinkedHashMap<>();
 
   /** Begins now, by {@code clock}. */
@@ -42,28 +42,31 @@ public final class RunLog {
 
   /** {@code graph} came of the file that people call {@code name}. */
   public void read(String name, Graph graph) {
-    TreeSet<String> sources = new TreeSet<>();
-    graph
-        .find(Node.ANY, PROV.wasDerivedFrom, Node.ANY)
-        .forEach(triple -> sources.add(triple.getObject().getURI()));
-    for (String source : sources) {
+    for (String source : Sources.of(graph)) {
       readings.computeIfAbsent(
           List.of(source, name), any -> new Run.Reading(source, name, clock.instant()));
     }
   }
 
-  /** Under the name {@code graph} stood {@code before}, and now {@code after}. */
+  /**
+   * Under the name {@code graph} stood {@code before}, and now {@code after}. Told again, what
+   * stood there first counts: a document of several files may be stored with each of them.
+   */
   public void replaced(String graph, Graph before, Graph after) {
-    revisions.put(graph, Revision.between(graph, before, after));
+    Version first = befores.computeIfAbsent(graph, any -> Version.of(before));
+    revisions.put(graph, Revision.between(graph, first, Version.of(after)));
   }
 
   /**
    * The run's graph, where it stored anything.
    *
    * @param graphs what is in the store now and was not before
+   * @param added those of them of which nothing stood there: no version came before, though the run
+   *     may have written them in several steps
    */
-  public Optional<DocumentGraph> stored(Collection<String> graphs) {
+  public Optional<DocumentGraph> stored(Collection<String> graphs, Collection<String> added) {
     revisions.keySet().retainAll(graphs);
+    revisions.keySet().removeAll(added);
     return graphs.isEmpty()
         ? Optional.empty()
         : Optional.of(

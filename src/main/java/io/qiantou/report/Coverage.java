@@ -1,6 +1,5 @@
 package io.qiantou.report;
 
-import io.qiantou.resource.Resources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +17,14 @@ public final class Coverage {
   private final Report query;
   private final KeptAnswers answers;
 
-  /** Reads the query. */
-  public Coverage(KeptAnswers answers, Resources resources) {
+  /**
+   * By the query of the name {@code coverage}.
+   *
+   * @param pages the questions of pages
+   */
+  public Coverage(KeptAnswers answers, Reports pages) {
     this.answers = answers;
-    this.query = Reports.pages(resources).get("coverage");
+    this.query = pages.get("coverage");
   }
 
   /** {@code table} with its notes. */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qiantou.report.Cell;
 import io.qiantou.report.KeptAnswers;
 import io.qiantou.report.Report;
-import io.qiantou.report.Reports;
 import io.qiantou.report.Table;
 import io.qiantou.store.PolicyStore;
 import java.util.HashMap;
@@ -28,7 +27,7 @@ final class DocumentList {
     this.store = service.store();
     this.answers = service.answers();
     this.runner = service.runner();
-    this.query = Reports.pages(service.resources()).get("documents");
+    this.query = service.pages().get("documents");
     this.names = service.names();
   }
 

@@ -51,7 +51,7 @@ final class ExportPage extends HttpServlet {
     this.resources = service.resources();
     this.templates = service.templates();
     this.runner = service.runner();
-    this.questions = Reports.pages(service.resources());
+    this.questions = service.pages();
     this.names = service.names();
     this.measured = new Derived<>(store);
     this.figures = new Derived<>(store);

@@ -37,8 +37,8 @@ final class HomePage extends HttpServlet {
     this.answers = service.answers();
     this.runner = service.runner();
     this.templates = service.templates();
-    this.reports = Reports.reports(service.resources());
-    this.pages = Reports.pages(service.resources());
+    this.reports = service.reports();
+    this.pages = service.pages();
     this.example = QueryPage.example(service.resources());
   }
 

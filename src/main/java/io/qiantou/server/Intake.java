@@ -46,6 +46,7 @@ final class Intake implements AutoCloseable {
   private final Iris iris;
   private final Duration grace;
   private final Maker maker;
+  private final Clock clock;
   private final AtomicLong waitingBytes = new AtomicLong();
   private final Map<String, Job> jobs =
       new LinkedHashMap<>() {
@@ -66,12 +67,23 @@ final class Intake implements AutoCloseable {
           task -> new Thread(task, "qiantou-intake"));
   private volatile boolean ending;
 
-  Intake(PolicyStore store, Resources resources, ExtractionProcess reader, ServerOptions options) {
+  /**
+   * Of one service.
+   *
+   * @param clock of the records of what was read when
+   */
+  Intake(
+      PolicyStore store,
+      Resources resources,
+      ExtractionProcess reader,
+      ServerOptions options,
+      Clock clock) {
     this.store = store;
     this.reader = reader;
     this.names = new DocumentNames(options.iris());
     this.iris = options.iris();
     this.grace = options.grace();
+    this.clock = clock;
     this.maker = Maker.of(resources);
     this.several = new SeveralSources(resources);
     this.gate = new ShapesGate(new ShapesCheck(resources));
@@ -131,7 +143,7 @@ final class Intake implements AutoCloseable {
       }
       try {
         Upload upload = folder.files().get(i);
-        RunLog log = new RunLog(iris, maker, Clock.systemUTC());
+        RunLog log = new RunLog(iris, maker, clock);
         ExtractionProcess.Read<Map<String, Graph>> read = reader.graphs(upload.file());
         List<String> notes = new ArrayList<>(read.notes());
         ShapesGate.Passed passed = gate.pass(read.content());
@@ -157,7 +169,8 @@ final class Intake implements AutoCloseable {
   /** Stores the run; what is in the store already is not lost where this cannot be done. */
   private Optional<String> remember(RunLog log, Map<String, Change> stored) {
     try {
-      log.stored(Change.changed(stored)).ifPresent(run -> store.replace(run.iri(), run.triples()));
+      log.stored(Change.changed(stored), Change.added(stored))
+          .ifPresent(run -> store.replace(run.iri(), run.triples()));
       return Optional.empty();
     } catch (QiantouException e) {
       return Optional.of("运行记录未写入 / the record of this run was not written: " + e.getMessage());

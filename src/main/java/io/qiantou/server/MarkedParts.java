@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The sections and measures of a document, each measure with its facts and with its text in pieces
@@ -45,9 +46,6 @@ final class MarkedParts {
   private static final String START = "start";
 
   private final Map<String, List<Map<String, String>>> factsByMeasure = new HashMap<>();
-
-  /** Facts of no measure that a passage shows. */
-  private final Set<String> placed = new HashSet<>();
 
   /** With the rows of {@code queries/pages/facts.rq}. */
   MarkedParts(List<Map<String, String>> facts) {
@@ -112,12 +110,17 @@ final class MarkedParts {
             .filter(fact -> Integer.parseInt(get(fact, START)) >= start)
             .filter(fact -> Integer.parseInt(get(fact, "end")) <= end)
             .toList();
-    facts.forEach(fact -> placed.add(get(fact, FACT)));
     return marked(named, facts);
   }
 
-  /** Facts of the document and none of its measures that no passage shows. */
-  List<MarkedPart.Stated> unplaced() {
+  /** Facts of the document and none of its measures that no passage among {@code parts} shows. */
+  List<MarkedPart.Stated> unplaced(List<MarkedPart> parts) {
+    Set<String> placed =
+        parts.stream()
+            .filter(MarkedPart::isPassage)
+            .flatMap(part -> part.facts().stream())
+            .map(fact -> get(fact.row(), FACT))
+            .collect(Collectors.toSet());
     return beside().stream().filter(fact -> !placed.contains(get(fact.row(), FACT))).toList();
   }
 

@@ -2,9 +2,7 @@ package io.qiantou.server;
 
 import io.qiantou.rdf.OntologyGraph;
 import io.qiantou.report.Report;
-import io.qiantou.report.Reports;
 import io.qiantou.report.Templates;
-import io.qiantou.resource.Resources;
 import io.qiantou.store.PolicyStore;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -55,11 +53,11 @@ final class OntologyPage extends HttpServlet {
           "application/rdf+xml",
           "application/n-triples");
 
-  OntologyPage(PolicyStore store, Templates templates, Resources resources) {
-    this.store = store;
-    this.templates = templates;
-    this.terms = Reports.pages(resources).get("ontology");
-    this.ontology = OntologyGraph.read(resources);
+  OntologyPage(Service service) {
+    this.store = service.store();
+    this.templates = service.templates();
+    this.terms = service.pages().get("ontology");
+    this.ontology = OntologyGraph.read(service.resources());
   }
 
   @Override

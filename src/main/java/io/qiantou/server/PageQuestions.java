@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What pages ask, {@code queries/pages/*.rq}. A page of the name {@code agency} shows the first row
@@ -26,7 +27,7 @@ final class PageQuestions {
 
   PageQuestions(Service service) {
     this.answers = service.answers();
-    this.questions = Reports.pages(service.resources());
+    this.questions = service.pages();
   }
 
   /** Whether there is a page of this name. */
@@ -53,28 +54,27 @@ final class PageQuestions {
     }
     Map<String, Object> parts = new HashMap<>();
     parts.put(SELF, self.get(0));
-    String start = page + ".";
-    for (Report question : questions.all()) {
-      if (question.name().startsWith(start)) {
-        parts.put(
-            question.name().substring(start.length()),
-            rows(answers.get(question, known(question, arguments))));
-      }
-    }
+    parts(page, arguments, question -> true).forEach((part, table) -> parts.put(part, rows(table)));
     return Optional.of(parts);
   }
 
   /** The answers of a page's questions that have a chart, by the names of its parts. */
   Map<String, Table> charted(String page, Map<String, String> arguments) {
-    Map<String, Table> tables = new HashMap<>();
+    return parts(page, arguments, question -> !question.head().charts().isEmpty());
+  }
+
+  private Map<String, Table> parts(
+      String page, Map<String, String> arguments, Predicate<Report> which) {
+    Map<String, Table> parts = new HashMap<>();
+    String start = page + ".";
     for (Report question : questions.all()) {
-      if (question.name().startsWith(page + ".") && !question.head().charts().isEmpty()) {
-        tables.put(
-            question.name().substring(page.length() + 1),
+      if (question.name().startsWith(start) && which.test(question)) {
+        parts.put(
+            question.name().substring(start.length()),
             answers.get(question, known(question, arguments)));
       }
     }
-    return tables;
+    return parts;
   }
 
   /** The rows of one question about several things at once. */

@@ -2,10 +2,12 @@ package io.qiantou.server;
 
 import io.qiantou.model.QiantouException;
 import io.qiantou.report.KeptAnswers;
+import io.qiantou.report.Reports;
 import io.qiantou.report.Templates;
 import io.qiantou.resource.Resources;
 import io.qiantou.store.PolicyStore;
 import java.net.BindException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
@@ -61,11 +63,17 @@ public final class QiantouServer implements AutoCloseable {
     QueryRunner runner = new QueryRunner(store, options.queries());
     DocumentNames names = new DocumentNames(options.iris());
     Optional<Intake> intake =
-        options.writing().map(writing -> new Intake(store, resources, writing.reader(), options));
+        options
+            .writing()
+            .map(
+                writing ->
+                    new Intake(store, resources, writing.reader(), options, Clock.systemUTC()));
     Service service =
         new Service(
             store,
             resources,
+            Reports.pages(resources),
+            Reports.reports(resources),
             new Templates(),
             options,
             runner,

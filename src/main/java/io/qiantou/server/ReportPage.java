@@ -37,7 +37,7 @@ final class ReportPage {
   ReportPage(Service service, TableFormats formats) {
     this.answers = service.answers();
     this.templates = service.templates();
-    this.questions = Reports.pages(service.resources());
+    this.questions = service.pages();
     this.figures = new Figures(service.resources());
     this.formats = formats;
     this.addresses = new Addresses(service.options().iris().base());

@@ -46,8 +46,8 @@ final class ReportPages extends HttpServlet {
   ReportPages(Service service) {
     this.answers = service.answers();
     this.runner = service.runner();
-    this.reports = Reports.reports(service.resources());
-    this.coverage = new Coverage(answers, service.resources());
+    this.reports = service.reports();
+    this.coverage = new Coverage(answers, service.pages());
     this.formats = new TableFormats(service.templates(), service.resources());
     this.view = new ReportPage(service, formats);
   }

@@ -1,6 +1,5 @@
 package io.qiantou.server;
 
-import io.qiantou.report.Templates;
 import io.qiantou.resource.Resources;
 import io.qiantou.store.PolicyStore;
 import java.time.Clock;
@@ -18,7 +17,6 @@ final class Routes {
   static List<Route> of(Service service) {
     PolicyStore store = service.store();
     Resources resources = service.resources();
-    Templates templates = service.templates();
     Clock clock = Clock.system(ZoneId.systemDefault());
     return List.of(
         Route.of("/static/*", new StaticFiles()),
@@ -31,7 +29,7 @@ final class Routes {
         Route.of(
             "/ontology/context.jsonld", new ContextFile(resources), "GET /ontology/context.jsonld"),
         Route.of("/health", new Health(store), "GET /health"),
-        Route.of("/ontology/*", new OntologyPage(store, templates, resources)),
+        Route.of("/ontology/*", new OntologyPage(service)),
         Route.of(
             "/metrics", new MetricsServlet(service.metrics(), service.access()), "GET /metrics"),
         Route.of("/openapi.json", new OpenApi(resources), "GET /openapi.json"),

@@ -51,7 +51,7 @@ final class SearchPage extends HttpServlet {
     this.addresses = new Addresses(service.options().iris().base());
     this.formats = new TableFormats(templates, service.resources());
     this.search = new MeasureSearch(store, questions, Reports.facets(service.resources()));
-    this.tables = new SearchTables(service.answers(), service.resources());
+    this.tables = new SearchTables(service);
     this.rows = new SearchRows(store, questions);
     this.facets = new FacetViews(questions);
     this.lists = new ThingList(store, questions);

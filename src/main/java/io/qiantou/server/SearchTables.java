@@ -4,9 +4,7 @@ import io.qiantou.report.Cell;
 import io.qiantou.report.Column;
 import io.qiantou.report.KeptAnswers;
 import io.qiantou.report.Report;
-import io.qiantou.report.Reports;
 import io.qiantou.report.Table;
-import io.qiantou.resource.Resources;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +18,10 @@ final class SearchTables {
   private final Report measures;
   private final Report deadlines;
 
-  SearchTables(KeptAnswers answers, Resources resources) {
-    this.answers = answers;
-    this.measures = Reports.pages(resources).get("measures");
-    this.deadlines = Reports.reports(resources).get("deadlines");
+  SearchTables(Service service) {
+    this.answers = service.answers();
+    this.measures = service.pages().get("measures");
+    this.deadlines = service.reports().get("deadlines");
   }
 
   /** For a format: {@code ics} is about deadlines, all others are about measures. */

@@ -1,6 +1,7 @@
 package io.qiantou.server;
 
 import io.qiantou.report.KeptAnswers;
+import io.qiantou.report.Reports;
 import io.qiantou.report.Templates;
 import io.qiantou.resource.Resources;
 import io.qiantou.store.PolicyStore;
@@ -11,6 +12,8 @@ import java.util.Optional;
  *
  * @param store what is served
  * @param resources the project's files
+ * @param pages what its own pages ask; read once, for answers are kept by the question itself
+ * @param reports those for people
  * @param templates its pages
  * @param options how it runs
  * @param runner runs the queries of clients
@@ -23,6 +26,8 @@ import java.util.Optional;
 record Service(
     PolicyStore store,
     Resources resources,
+    Reports pages,
+    Reports reports,
     Templates templates,
     ServerOptions options,
     QueryRunner runner,

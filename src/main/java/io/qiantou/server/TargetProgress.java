@@ -3,7 +3,6 @@ package io.qiantou.server;
 import io.qiantou.report.Cell;
 import io.qiantou.report.KeptAnswers;
 import io.qiantou.report.Report;
-import io.qiantou.report.Reports;
 import io.qiantou.report.Table;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +22,7 @@ final class TargetProgress {
 
   TargetProgress(Service service) {
     this.answers = service.answers();
-    this.report = Reports.reports(service.resources()).get(PROGRESS);
+    this.report = service.reports().get(PROGRESS);
   }
 
   /** Adds both to what the page of an indicator shows; other pages stay as they are. */

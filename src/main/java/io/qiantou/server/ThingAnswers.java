@@ -76,7 +76,7 @@ final class ThingAnswers {
       List<MarkedPart> parts =
           marked.of(questions.rows("parts", of), questions.rows("passages", of));
       values.put("parts", parts);
-      values.put("beside", marked.unplaced());
+      values.put("beside", marked.unplaced(parts));
       values.put("coverage", new PartsCoverage(parts, marked.beside()));
     } else if (name.equals(MEASURE) && values.get("self") instanceof Map<?, ?> self) {
       String document = String.valueOf(self.get(DOCUMENT));

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -66,6 +68,12 @@ public final class BulkLoad implements AutoCloseable {
   private boolean open = true;
 
   BulkLoad(PolicyStore store, StoreDirectory directory) {
+    this(store, directory, data -> LoaderFactory.phasedLoader(data, (format, values) -> {}));
+  }
+
+  /** With another loader, for tests of its faults. */
+  BulkLoad(
+      PolicyStore store, StoreDirectory directory, Function<DatasetGraph, DataLoader> loaders) {
     this.store = store;
     this.folder = directory.loading();
     this.threads = new LoaderThreads(folder);
@@ -75,17 +83,41 @@ public final class BulkLoad implements AutoCloseable {
     } catch (IOException e) {
       throw StoreFault.of(folder, "cannot be made / 不能建立", e);
     }
-    this.data = OpenStore.connect(folder, directory);
+    @Nullable DatasetGraph database = null;
+    @Nullable WordIndex index = null;
     try {
-      this.words = WordIndex.open(folder.resolve("text"));
-      this.loader = LoaderFactory.phasedLoader(data, (format, values) -> {});
+      database = OpenStore.connect(folder, directory);
+      this.data = database;
+      index = WordIndex.open(folder.resolve("text"));
+      this.words = index;
+      this.loader = loaders.apply(database);
       threads.run(loader::startBulk);
       this.stream = loader.stream();
       threads.run(stream::start);
     } catch (RuntimeException | InternalError e) {
-      threads.close();
-      TDBInternal.expel(data, true);
+      abandon(database, index, e);
       throw fault(e);
+    }
+  }
+
+  /** Nobody will close what did not begin: open files in a folder would bar the next load. */
+  private void abandon(
+      @Nullable DatasetGraph database, @Nullable WordIndex index, Throwable cause) {
+    threads.close();
+    try {
+      if (index != null) {
+        index.close();
+      }
+    } catch (RuntimeException e) {
+      cause.addSuppressed(e);
+    }
+    try {
+      if (database != null) {
+        TDBInternal.expel(database, true);
+      }
+      StoreDirectory.delete(folder);
+    } catch (RuntimeException e) {
+      cause.addSuppressed(e);
     }
   }
 
@@ -112,12 +144,12 @@ public final class BulkLoad implements AutoCloseable {
             graph.find().forEach(triple -> stream.quad(Quad.create(node, triple)));
             Ledger.entries(name, hash).forEach(stream::triple);
           });
+      tally.add(Tally.of(graph), 1);
+      cutter.execute(() -> cut(name, graph, hash.hex()));
+      checkFaults();
     } catch (RuntimeException e) {
       throw fault(e);
     }
-    tally.add(Tally.of(graph), 1);
-    cutter.execute(() -> cut(name, graph, hash.hex()));
-    checkFaults();
   }
 
   private void cut(String name, Graph graph, String hash) {
@@ -128,10 +160,11 @@ public final class BulkLoad implements AutoCloseable {
     }
   }
 
+  /** What the cutter met, as it is: who calls puts it into words, once. */
   private void checkFaults() {
     RuntimeException cutting = fault.get();
     if (cutting != null) {
-      throw fault(cutting);
+      throw cutting;
     }
     long statements = statements();
     if (statements - checkedAt >= SPACE_EVERY || checkedAt == 0) {
@@ -195,6 +228,14 @@ public final class BulkLoad implements AutoCloseable {
   }
 
   private void count() {
+    List<String> indexes = IndexSizes.differences(data);
+    if (!indexes.isEmpty()) {
+      throw new QiantouException(
+          folder
+              + ": 索引不全 / an index lacks statements; the log has the reason above: "
+              + String.join("; ", indexes)
+              + "; the store is as before");
+    }
     Reconciliation difference = Reconciliation.ofSizes(data, words);
     if (!difference.isEmpty()) {
       throw new QiantouException(

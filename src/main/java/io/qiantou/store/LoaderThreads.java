@@ -15,7 +15,11 @@ import java.util.concurrent.TimeoutException;
  * Threads for work that starts threads of its own, as TDB2's bulk loader does: where one of these
  * dies, who waits for the work is told. A loader by itself (Jena 5.6.0) waits for a thread that has
  * met a full disk for ever. Some of its threads say what they met in the log and end as if all were
- * well: then all others wait, and that nobody goes on for some seconds is the sign.
+ * well. Where others wait for them, that nobody goes on for some seconds is the sign.
+ *
+ * <p>The trap: where nobody waits for what such a thread was to make, the work returns as if it
+ * were done. A thread that makes an index is one of them: what it was to make has to be counted
+ * ({@link IndexSizes}).
  *
  * <pre>{@code
  * threads.run(loader::startBulk);

@@ -1,11 +1,9 @@
 package io.qiantou.store;
 
-import io.qiantou.vocab.PROV;
-import java.util.Set;
+import io.qiantou.rdf.Sources;
+import java.util.List;
 import java.util.function.BinaryOperator;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 
 /** What becomes of a document that comes again: from the same files it is replaced. */
 public final class OtherSources {
@@ -17,14 +15,9 @@ public final class OtherSources {
    */
   public static BinaryOperator<Graph> beside(BinaryOperator<Graph> union) {
     return (stored, given) -> {
-      Set<Node> sources = sources(given);
-      boolean others = !sources.isEmpty() && !sources.containsAll(sources(stored));
+      List<String> sources = Sources.of(given);
+      boolean others = !sources.isEmpty() && !sources.containsAll(Sources.of(stored));
       return others ? union.apply(stored, given) : given;
     };
-  }
-
-  /** The files that a graph was read from; their IRIs are made of the hashes of their bytes. */
-  private static Set<Node> sources(Graph graph) {
-    return graph.find(Node.ANY, PROV.wasDerivedFrom, Node.ANY).mapWith(Triple::getObject).toSet();
   }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BinaryOperator;
@@ -52,7 +51,6 @@ public final class PolicyStore implements GraphStore {
 
   private final StoreDirectory directory;
   private final boolean temporary;
-  private final AtomicBoolean closed = new AtomicBoolean();
 
   /** Held by who writes and by who closes: no transaction is cut off by a signal. */
   private final ReentrantLock writer = new ReentrantLock();
@@ -60,6 +58,7 @@ public final class PolicyStore implements GraphStore {
   private final AtomicLong revision = new AtomicLong();
 
   private volatile OpenStore store;
+  private volatile boolean closed;
 
   private PolicyStore(StoreDirectory directory, OpenStore store, boolean temporary) {
     this.directory = directory;
@@ -323,9 +322,10 @@ public final class PolicyStore implements GraphStore {
    */
   @Override
   public synchronized void close() {
-    if (!closed.compareAndSet(false, true)) {
+    if (closed) {
       return;
     }
+    closed = true;
     writer.lock();
     try {
       store.close();
@@ -422,7 +422,7 @@ public final class PolicyStore implements GraphStore {
   }
 
   private void checkOpen() {
-    if (closed.get()) {
+    if (closed) {
       throw new QiantouException("数据库已关闭 / the database was closed while it was written");
     }
   }

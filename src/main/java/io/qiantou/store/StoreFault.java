@@ -30,6 +30,8 @@ final class StoreFault {
       reason = "磁盘已满 / the disk is full";
     } else if (isReadOnly(cause)) {
       reason = READ_ONLY;
+    } else if (cause instanceof QiantouException known) {
+      reason = String.valueOf(known.getMessage());
     } else {
       reason = String.valueOf(cause);
     }

@@ -180,7 +180,7 @@ class StoresAgreeTest {
 
   private static Table rested(GraphStore store, Table table) {
     KeptAnswers answers = new KeptAnswers(store, Duration.ZERO);
-    return new Coverage(answers, RESOURCES).with(table, Map.of(), Language.ZH);
+    return new Coverage(answers, Reports.pages(RESOURCES)).with(table, Map.of(), Language.ZH);
   }
 
   @Test

@@ -65,7 +65,7 @@ class WorkbookTest {
     try (PolicyStore store = Fixtures.store("notice.trig", "hostile.trig")) {
       Resources resources = Resources.packed();
       Table table = Reports.reports(resources).get(report).run(store, Map.of());
-      return new Coverage(new KeptAnswers(store, Duration.ZERO), resources)
+      return new Coverage(new KeptAnswers(store, Duration.ZERO), Reports.pages(resources))
           .with(table, Map.of(), Language.ZH);
     }
   }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.qiantou.model.QiantouException;
 import io.qiantou.rdf.Iris;
 import io.qiantou.report.KeptAnswers;
+import io.qiantou.report.Reports;
 import io.qiantou.report.Templates;
 import io.qiantou.resource.Resources;
 import io.qiantou.store.Fixtures;
@@ -188,6 +189,8 @@ class OperationTest {
           new Service(
               store,
               Resources.packed(),
+              Reports.pages(Resources.packed()),
+              Reports.reports(Resources.packed()),
               new Templates(),
               ServerOptions.onPort(0),
               runner,

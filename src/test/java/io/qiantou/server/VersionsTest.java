@@ -82,7 +82,8 @@ class VersionsTest {
     DocumentGraph graph = documents.graphs(name, text.getBytes(StandardCharsets.UTF_8)).get(0);
     log.read(name, graph.triples());
     Map<String, Graph> graphs = Map.of(graph.iri(), graph.triples());
-    log.stored(Change.changed(store.replaceAll(graphs, log::replaced)))
+    Map<String, Change> changes = store.replaceAll(graphs, log::replaced);
+    log.stored(Change.changed(changes), Change.added(changes))
         .ifPresent(run -> store.replace(run.iri(), run.triples()));
   }
 }
