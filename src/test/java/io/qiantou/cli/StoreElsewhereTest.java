@@ -189,7 +189,7 @@ class StoreElsewhereTest {
       String[] call = withDifference ? with(load, "--diff") : load;
       said(writing("load", store.address(false), "data/samples/pilot-cases.txt"));
       List<String> before = store.graphs();
-      way.goAwayAt("MOVE");
+      way.goAwayAt("DELETE");
       assertThat(commands.run(call)).isEqualTo(1);
       assertThat(commands.err())
           .contains("the load broke off")
