@@ -124,12 +124,28 @@ class EndpointStoreTest {
     "ftp://example.org/sparql",
     "sparql",
     "http://user:geheim@example.org/sparql",
+    "http://user:ge^heim@example.org/sparql",
+    "http://user:p@geheim@example.org/sparql",
+    "http://user:p#geheim@example.org/sparql",
+    "http://user:12#geheim@example.org/sparql",
+    "user:geheim@example.org",
     "http://exa mple.org/"
   })
   void anAddressIsOneOfTheWebAndHoldsNoPassword(String address) {
     assertThatThrownBy(() -> EndpointAddress.of(address, Optional.empty(), Optional.empty()))
         .hasMessageContaining("--endpoint")
-        .satisfies(e -> assertThat(String.valueOf(e.getMessage())).doesNotContain("geheim"));
+        .satisfies(e -> assertThat(String.valueOf(e.getMessage())).doesNotContain("heim"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://exa mple.org/,--endpoint http://exa mple.org/: Illegal character in authority",
+    "sparql,--endpoint sparql: an address such as https://example.org/sparql was expected",
+    "http://u:p@example.org/,--endpoint: an address without a password was expected"
+  })
+  void whatIsWrongWithAnAddressIsSaidOnce(String address, String message) {
+    assertThatThrownBy(() -> EndpointAddress.of(address, Optional.empty(), Optional.empty()))
+        .hasMessageStartingWith(message);
   }
 
   /**
