@@ -104,7 +104,7 @@ class StoreElsewhereTest {
   @Test
   void exportsTheSameStatements() {
     String expected = withoutRuns(said("export", "--db", db()));
-    assertThat(expected).hasLineCount(expected.split("\n").length).contains("示例发");
+    assertThat(expected).contains("示例发");
     for (String url : List.of(fuseki.url("sparql"), rdf4j.url("/sparql"))) {
       assertThat(withoutRuns(said("export", "--endpoint", url))).as(url).isEqualTo(expected);
     }
