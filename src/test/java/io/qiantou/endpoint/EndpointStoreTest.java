@@ -25,6 +25,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.sse.SSE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -179,6 +180,7 @@ class EndpointStoreTest {
   }
 
   @Test
+  @Timeout(30)
   void aHostThatIsNotThereIsSaidAtOnce() {
     GraphStore nobody =
         EndpointStore.of(
