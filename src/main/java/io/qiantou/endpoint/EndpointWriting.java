@@ -99,16 +99,14 @@ final class EndpointWriting {
         (name, given) -> {
           Graph was = stored.getOrDefault(name, Graph.emptyGraph);
           Graph graph = was.isEmpty() ? given : becomes.apply(was, given);
-          if (was.size() == graph.size() && was.isIsomorphicWith(graph)) {
-            changes.put(name, Change.UNCHANGED);
-            return;
+          Change change = Change.of(was, given, graph);
+          changes.put(name, change);
+          if (change != Change.UNCHANGED) {
+            other.put(name, graph);
           }
-          if (!was.isEmpty()) {
+          if (change == Change.REPLACED || change == Change.MERGED) {
             told.told(name, was, graph);
           }
-          other.put(name, graph);
-          Change replaced = graph == given ? Change.REPLACED : Change.MERGED;
-          changes.put(name, was.isEmpty() ? Change.ADDED : replaced);
         });
     if (!other.isEmpty()) {
       put(other);
