@@ -15,15 +15,18 @@ public final class EndpointFault extends QiantouException {
   private static final long serialVersionUID = 1L;
   private static final int MOST_WORDS = 300;
 
+  private EndpointFault(String message) {
+    super(message);
+  }
+
   private EndpointFault(String message, Throwable cause) {
     super(message, cause);
   }
 
   /** A store that took less than it was given. */
   static EndpointFault incomplete(URI address, String graph, long stored, long given) {
-    String message =
-        address + ": " + graph + ": statements given " + given + ", stored / 已存 " + stored;
-    return new EndpointFault(message, new IllegalStateException(message));
+    return new EndpointFault(
+        address + ": " + graph + ": statements given " + given + ", stored / 已存 " + stored);
   }
 
   /** {@code work} at {@code address}, with what Jena's clients throw told as such a fault. */
