@@ -152,8 +152,8 @@ final class PatientClient extends HttpClient {
   /** An answer that nobody reads would keep its connection. */
   private static void discard(Object body) {
     if (body instanceof InputStream stream) {
-      try (stream) {
-        stream.skip(0);
+      try {
+        stream.close();
       } catch (IOException e) {
         // The connection is broken, and so is free.
         return;
