@@ -41,7 +41,7 @@ class ImportLawTest {
     MAY_USE.put("export", List.of("vocab", "rdf", "model", "text", "resource"));
     MAY_USE.put("query", List.of("model"));
     MAY_USE.put("store", List.of("vocab", "rdf", "model", "query"));
-    MAY_USE.put("endpoint", List.of("model", "query", "store", "resource"));
+    MAY_USE.put("endpoint", List.of("model", "store", "resource"));
     MAY_USE.put("report", List.of("store", "model", "resource"));
     MAY_USE.put(
         "server",

@@ -24,7 +24,7 @@ final class BrokenLoad {
     Map<Change, Long> numbers = gathered.numbers();
     Set<String> left = new LinkedHashSet<>(fault.left());
     left.addAll(gathered.waiting());
-    left.removeAll(gathered.changes().keySet());
+    left.removeAll(fault.written().keySet()); // what was stored before waits with more
     List<String> first = left.stream().limit(NAMED).toList();
     return new QiantouException(
         fault.getMessage()

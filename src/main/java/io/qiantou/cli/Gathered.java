@@ -1,5 +1,6 @@
 package io.qiantou.cli;
 
+import io.qiantou.model.QiantouException;
 import io.qiantou.rdf.RunLog;
 import io.qiantou.rdf.SeveralSources;
 import io.qiantou.store.BulkLoad;
@@ -8,6 +9,7 @@ import io.qiantou.store.GraphStore;
 import io.qiantou.store.PolicyStore;
 import io.qiantou.store.UnfinishedWrite;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -88,11 +90,20 @@ final class Gathered implements AutoCloseable {
   private void storeNow(Map<String, Graph> graphs) {
     try {
       Map<String, Change> stored = store.addAll(graphs, several::union, this::replaced);
-      difference.ifPresent(watch -> watch.after(store, stored));
       note(stored);
+      difference.ifPresent(watch -> after(watch, stored));
     } catch (UnfinishedWrite e) {
       note(e.written());
       throw e;
+    }
+  }
+
+  /** A store that goes away now has the documents, and what has become of them is not seen. */
+  private void after(LoadDifference watch, Map<String, Change> stored) {
+    try {
+      watch.after(store, stored);
+    } catch (QiantouException e) {
+      throw new UnfinishedWrite(String.valueOf(e.getMessage()), e, stored, List.of());
     }
   }
 

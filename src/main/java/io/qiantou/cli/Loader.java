@@ -104,6 +104,7 @@ final class Loader {
     int tried = 0;
     int read = 0;
     int refused = 0;
+    boolean runStored = false;
     ExecutorService beside = Executors.newSingleThreadExecutor();
     Gathered gathered = new Gathered(store, several, log, difference);
     try (gathered;
@@ -123,17 +124,34 @@ final class Loader {
       }
       await(registries);
       gathered.finish();
-      // What is only looked at is no part of a database's history.
-      gate.flatMap(
-              shapes ->
-                  log.stored(Change.changed(gathered.changes()), Change.added(gathered.changes())))
-          .ifPresent(run -> store.replaceAll(Map.of(run.iri(), run.triples())));
+      runStored = true; // or not; it is not tried again
+      storeRun(store, gathered);
       int failed = inputs.faults().size() + inputs.files().size() - read;
       return new Outcome(read, failed, refused, gathered.changes().size(), gathered.numbers());
     } catch (UnfinishedWrite e) {
+      if (!runStored) {
+        storeRunOfBroken(store, gathered);
+      }
       throw BrokenLoad.of(e, gathered, inputs.files().size() - tried);
     } finally {
       beside.shutdown();
+    }
+  }
+
+  /** What is only looked at, without the shapes, is no part of a database's history. */
+  private void storeRun(GraphStore store, Gathered gathered) {
+    gate.flatMap(
+            shapes ->
+                log.stored(Change.changed(gathered.changes()), Change.added(gathered.changes())))
+        .ifPresent(run -> store.replaceAll(Map.of(run.iri(), run.triples())));
+  }
+
+  /** Else nobody would know when and of what the documents were made that are there. */
+  private void storeRunOfBroken(GraphStore store, Gathered gathered) {
+    try {
+      storeRun(store, gathered);
+    } catch (UnfinishedWrite e) {
+      return; // the store is away, and that is said
     }
   }
 

@@ -19,7 +19,8 @@ public record EndpointAddress(URI query, Optional<URI> update, Optional<URI> gra
   /**
    * Of texts.
    *
-   * @throws QiantouException where one is no http(s) address, or holds a password
+   * @throws QiantouException where one is no http(s) address, or holds an {@code @}, before which
+   *     there may be a password
    */
   public static EndpointAddress of(
       String query, Optional<String> update, Optional<String> graphStore) {
@@ -30,26 +31,28 @@ public record EndpointAddress(URI query, Optional<URI> update, Optional<URI> gra
   }
 
   private static URI uri(String option, String text) {
-    URI uri;
-    try {
-      uri = new URI(text);
-    } catch (URISyntaxException e) {
-      throw new QiantouException(option + " " + text + ": " + e.getMessage(), e);
-    }
-    boolean web = "http".equalsIgnoreCase(uri.getScheme());
-    boolean secure = "https".equalsIgnoreCase(uri.getScheme());
-    if (!(web || secure) || uri.getHost() == null) {
-      throw new QiantouException(
-          option + " " + text + ": an address such as https://example.org/sparql was expected");
-    }
-    if (uri.getUserInfo() != null) {
+    // Before anything else, for what is said of an address shows it; and a password that is not
+    // written as it has to be stands anywhere in it.
+    if (text.indexOf('@') >= 0) {
       throw new QiantouException(
           option
               + ": an address without a password was expected; "
               + Credentials.USER
               + " and "
               + Credentials.PASSWORD
-              + " of the environment hold it");
+              + " of the environment hold it (an @ of a path is written %40)");
+    }
+    URI uri;
+    try {
+      uri = new URI(text);
+    } catch (URISyntaxException e) {
+      throw new QiantouException(option + " " + text + ": " + e.getReason(), e);
+    }
+    boolean web = "http".equalsIgnoreCase(uri.getScheme());
+    boolean secure = "https".equalsIgnoreCase(uri.getScheme());
+    if (!(web || secure) || uri.getHost() == null) {
+      throw new QiantouException(
+          option + " " + text + ": an address such as https://example.org/sparql was expected");
     }
     return uri;
   }

@@ -42,11 +42,6 @@ final class EndpointDataset extends DatasetGraphBaseFind implements Transactiona
   }
 
   @Override
-  public boolean containsGraph(Node name) {
-    return contains(name, Node.ANY, Node.ANY, Node.ANY);
-  }
-
-  @Override
   public boolean contains(Node graph, Node subject, Node property, Node value) {
     return reading.contains(Quad.create(graph, subject, property, value));
   }

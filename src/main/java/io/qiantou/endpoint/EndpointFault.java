@@ -15,23 +15,18 @@ public final class EndpointFault extends QiantouException {
   private static final long serialVersionUID = 1L;
   private static final int MOST_WORDS = 300;
 
-  private final boolean passing;
-
-  private EndpointFault(String message, Throwable cause, boolean passing) {
-    super(message, cause);
-    this.passing = passing;
+  private EndpointFault(String message) {
+    super(message);
   }
 
-  /** Whether another time it may work. */
-  boolean isPassing() {
-    return passing;
+  private EndpointFault(String message, Throwable cause) {
+    super(message, cause);
   }
 
   /** A store that took less than it was given. */
   static EndpointFault incomplete(URI address, String graph, long stored, long given) {
-    String message =
-        address + ": " + graph + ": statements given " + given + ", stored / 已存 " + stored;
-    return new EndpointFault(message, new IllegalStateException(message), false);
+    return new EndpointFault(
+        address + ": " + graph + ": statements given " + given + ", stored / 已存 " + stored);
   }
 
   /** {@code work} at {@code address}, with what Jena's clients throw told as such a fault. */
@@ -68,8 +63,7 @@ public final class EndpointFault extends QiantouException {
         };
     return new EndpointFault(
         address + ": 存储返回状态 / the store answered with status " + status + words(said) + hint,
-        cause,
-        Patience.isPassing(status));
+        cause);
   }
 
   private static EndpointFault broken(URI address, Throwable fault) {
@@ -79,8 +73,7 @@ public final class EndpointFault extends QiantouException {
     }
     String said =
         reason.getMessage() == null ? reason.getClass().getSimpleName() : reason.getMessage();
-    return new EndpointFault(
-        address + ": 存储没有回答 / the store gave no answer" + words(said), fault, true);
+    return new EndpointFault(address + ": 存储没有回答 / the store gave no answer" + words(said), fault);
   }
 
   /** The first line, for the whole may be a page of HTML. */

@@ -88,7 +88,11 @@ final class EndpointReading {
     return execute(questions.get(name), QueryExec::ask);
   }
 
-  /** How the union of the graphs is asked for; a store without a document does not show it. */
+  /**
+   * How the union of the graphs is asked for; a store without a document does not show it. Jena's
+   * name comes first, for only the union answers to it: a default graph that has a document need
+   * not be the union, where another program has written it there too.
+   */
   Optional<Union> union() {
     Optional<Node> sample =
         execute(questions.get("sample"), e -> nodes(e.select(), SUBJECT)).stream().findFirst();
@@ -96,7 +100,7 @@ final class EndpointReading {
       return Optional.empty();
     }
     Query inUnion = questions.get("union", Map.of(SUBJECT, sample.get()));
-    for (Union candidate : List.of(new Union.OfTheStore(), new Union.OfJena())) {
+    for (Union candidate : List.of(new Union.OfJena(), new Union.OfTheStore())) {
       if (execute(candidate.over(inUnion), QueryExec::ask)) {
         return Optional.of(candidate);
       }

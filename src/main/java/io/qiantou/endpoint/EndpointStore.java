@@ -67,9 +67,10 @@ public final class EndpointStore implements GraphStore {
       Resources resources,
       int batch) {
     PatientClient client = PatientClient.of(credentials, patience);
-    EndpointReading reading = new EndpointReading(address, client, new Questions(resources));
+    Questions questions = new Questions(resources);
+    EndpointReading reading = new EndpointReading(address, client, questions);
     return new EndpointStore(
-        reading, new EndpointWriting(address, client, reading, patience, batch));
+        reading, new EndpointWriting(address, client, reading, questions, batch));
   }
 
   @Override

@@ -10,7 +10,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -19,17 +21,14 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.http.GSP;
 import org.apache.jena.sparql.exec.http.UpdateExecHTTP;
 import org.apache.jena.sparql.modify.request.QuadDataAcc;
-import org.apache.jena.sparql.modify.request.Target;
-import org.apache.jena.sparql.modify.request.UpdateDataDelete;
 import org.apache.jena.sparql.modify.request.UpdateDataInsert;
-import org.apache.jena.sparql.modify.request.UpdateDrop;
-import org.apache.jena.sparql.modify.request.UpdateMove;
 import org.apache.jena.update.UpdateRequest;
 
 /**
  * Writes graphs into a store elsewhere so that none is ever half there under its name: each is
- * written under a temporary name ({@link Unfinished}), counted, and moved in its place, in one
- * request for several. Where the store goes away before that, the next load clears what is left.
+ * written under a temporary name ({@link Unfinished}), counted, moved in its place, in one request
+ * for several, and counted there. Where the store goes away before that, the next load clears what
+ * is left. Each request may be carried out twice, or late.
  *
  * <p>Until it is moved, a graph is seen in the union of all under its temporary name: SPARQL has no
  * transaction over several requests.
@@ -38,8 +37,9 @@ final class EndpointWriting {
   private final EndpointAddress address;
   private final PatientClient client;
   private final EndpointReading reading;
-  private final Patience patience;
+  private final Questions questions;
   private final int batch;
+  private final Unfinished unfinished = new Unfinished(UUID.randomUUID());
   private boolean cleared;
 
   /**
@@ -51,12 +51,12 @@ final class EndpointWriting {
       EndpointAddress address,
       PatientClient client,
       EndpointReading reading,
-      Patience patience,
+      Questions questions,
       int batch) {
     this.address = address;
     this.client = client;
     this.reading = reading;
-    this.patience = patience;
+    this.questions = questions;
     this.batch = batch;
   }
 
@@ -99,21 +99,21 @@ final class EndpointWriting {
         (name, given) -> {
           Graph was = stored.getOrDefault(name, Graph.emptyGraph);
           Graph graph = was.isEmpty() ? given : becomes.apply(was, given);
-          if (was.size() == graph.size() && was.isIsomorphicWith(graph)) {
-            changes.put(name, Change.UNCHANGED);
-            return;
+          Change change = Change.of(was, given, graph);
+          changes.put(name, change);
+          if (change != Change.UNCHANGED) {
+            other.put(name, graph);
           }
-          if (!was.isEmpty()) {
+          if (change == Change.REPLACED || change == Change.MERGED) {
             told.told(name, was, graph);
           }
-          other.put(name, graph);
-          Change replaced = graph == given ? Change.REPLACED : Change.MERGED;
-          changes.put(name, was.isEmpty() ? Change.ADDED : replaced);
         });
     if (!other.isEmpty()) {
       put(other);
-      count(other);
-      move(other);
+      count(other, unfinished::name);
+      send(unfinished.moves(other.keySet(), questions));
+      // Another load that came between has taken the graphs away, or put its own in the places.
+      count(other, name -> name);
     }
     return changes;
   }
@@ -125,28 +125,22 @@ final class EndpointWriting {
     }
     List<Node> left = reading.unfinished();
     if (!left.isEmpty()) {
-      UpdateRequest request = new UpdateRequest();
-      left.forEach(name -> request.add(new UpdateDrop(Target.create(name), true)));
-      request.add(new UpdateDrop(Target.create(Unfinished.list()), true));
-      send(request, client);
+      send(Unfinished.clear(left));
     }
     cleared = true;
   }
 
   /** Writes graphs under their temporary names. */
   private void put(Map<String, Graph> graphs) {
-    UpdateRequest request = new UpdateRequest();
-    request.add(new UpdateDataInsert(Unfinished.entries(graphs.keySet())));
-    graphs.keySet().forEach(name -> request.add(new UpdateDrop(temporary(name), true)));
+    UpdateRequest next = unfinished.begin(graphs.keySet());
     if (address.graphStore().isPresent()) {
-      send(request, client);
+      send(next);
       graphs.forEach(this::putGraph);
       return;
     }
-    UpdateRequest next = request;
     for (QuadDataAcc piece : pieces(graphs)) {
       next.add(new UpdateDataInsert(piece));
-      send(next, client);
+      send(next);
       next = new UpdateRequest();
     }
   }
@@ -156,7 +150,7 @@ final class EndpointWriting {
     EndpointFault.told(
         to,
         () -> {
-          GSP.service(to.toString()).httpClient(client).graphName(Unfinished.name(name)).PUT(graph);
+          GSP.service(to.toString()).httpClient(client).graphName(unfinished.name(name)).PUT(graph);
           return graph;
         });
   }
@@ -166,7 +160,7 @@ final class EndpointWriting {
     List<QuadDataAcc> pieces = new ArrayList<>();
     QuadDataAcc piece = new QuadDataAcc();
     for (Map.Entry<String, Graph> entry : graphs.entrySet()) {
-      Node name = NodeFactory.createURI(Unfinished.name(entry.getKey()));
+      Node name = NodeFactory.createURI(unfinished.name(entry.getKey()));
       boolean divisible = entry.getValue().stream().noneMatch(EndpointWriting::hasBlankNode);
       for (Triple triple : entry.getValue().find().toList()) {
         if (divisible && piece.getQuads().size() >= batch) {
@@ -184,81 +178,19 @@ final class EndpointWriting {
     return triple.getSubject().isBlank() || triple.getObject().isBlank();
   }
 
-  private void count(Map<String, Graph> graphs) {
-    Map<String, Long> sizes =
-        reading.sizes(graphs.keySet().stream().map(Unfinished::name).toList());
+  /** Whether so many statements are there as were given, under the names that these graphs have. */
+  private void count(Map<String, Graph> graphs, UnaryOperator<String> names) {
+    Map<String, Long> sizes = reading.sizes(graphs.keySet().stream().map(names).toList());
     graphs.forEach(
         (name, graph) -> {
-          long stored = sizes.getOrDefault(Unfinished.name(name), 0L);
+          long stored = sizes.getOrDefault(names.apply(name), 0L);
           if (stored != graph.size()) {
             throw EndpointFault.incomplete(address.query(), name, stored, graph.size());
           }
         });
   }
 
-  /**
-   * Moves graphs in their places. A move is never simply sent again, for one that was done already
-   * would put nothing in the place of the graph: what has become of it is looked at first.
-   */
-  private void move(Map<String, Graph> graphs) {
-    Map<String, Graph> left = new LinkedHashMap<>(graphs);
-    for (int attempt = 1; ; attempt++) {
-      try {
-        send(moves(left), client.once());
-        return;
-      } catch (EndpointFault e) {
-        if (!e.isPassing() || attempt >= patience.attempts()) {
-          throw e;
-        }
-        pause(attempt);
-        left.keySet().removeAll(moved(left));
-        if (left.isEmpty()) {
-          return;
-        }
-      }
-    }
-  }
-
-  private static UpdateRequest moves(Map<String, Graph> graphs) {
-    UpdateRequest request = new UpdateRequest();
-    graphs.forEach(
-        (name, graph) -> {
-          Target place = Target.create(name);
-          request.add(
-              graph.isEmpty()
-                  ? new UpdateDrop(place, true)
-                  : new UpdateMove(temporary(name), place));
-        });
-    request.add(new UpdateDataDelete(Unfinished.entries(graphs.keySet())));
-    return request;
-  }
-
-  /** Those whose temporary graph is gone and whose place is filled. */
-  private List<String> moved(Map<String, Graph> graphs) {
-    List<String> names = new ArrayList<>(graphs.keySet());
-    graphs.keySet().forEach(name -> names.add(Unfinished.name(name)));
-    Map<String, Long> sizes = reading.sizes(names);
-    return graphs.entrySet().stream()
-        .filter(entry -> !sizes.containsKey(Unfinished.name(entry.getKey())))
-        .filter(entry -> sizes.getOrDefault(entry.getKey(), 0L) == entry.getValue().size())
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
-  private void pause(int attempt) {
-    try {
-      Thread.sleep(patience.afterAttempt(attempt).toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new QiantouException("载入被中断 / the load was interrupted", e);
-    }
-  }
-
-  private static Target temporary(String name) {
-    return Target.create(Unfinished.name(name));
-  }
-
-  private void send(UpdateRequest request, PatientClient by) {
+  private void send(UpdateRequest request) {
     URI to =
         address
             .update()
@@ -269,7 +201,11 @@ final class EndpointWriting {
     EndpointFault.told(
         to,
         () -> {
-          UpdateExecHTTP.service(to.toString()).httpClient(by).update(request).build().execute();
+          UpdateExecHTTP.service(to.toString())
+              .httpClient(client)
+              .update(request)
+              .build()
+              .execute();
           return request;
         });
   }

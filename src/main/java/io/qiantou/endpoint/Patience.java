@@ -41,11 +41,6 @@ public record Patience(
         Duration.ofHours(1));
   }
 
-  /** The same with one attempt: for what must not be done twice. */
-  Patience once() {
-    return new Patience(1, first, longest, answer, whole);
-  }
-
   /** Whether a status says that another time it may work. */
   static boolean isPassing(int status) {
     return status == 429 || (status >= 500 && status != 501 && status != 505);

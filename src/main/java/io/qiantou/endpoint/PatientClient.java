@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It follows no redirection: credentials go to the host that was named, and to no other.
  *
- * <p>The trap: a request whose answer was lost may have been carried out. What must not be done
- * twice goes through {@link #once}.
+ * <p>The trap: a request whose answer was lost may have been carried out, or still be. Nothing goes
+ * through it that must not be done twice.
  */
 final class PatientClient extends HttpClient {
   private final HttpClient inner;
@@ -40,22 +40,15 @@ final class PatientClient extends HttpClient {
   private final Patience patience;
 
   /** A host that has never answered is a wrong address rather than a store that is away. */
-  private final AtomicBoolean reached;
+  private final AtomicBoolean reached = new AtomicBoolean();
 
   /** Ends answers that do not end. */
-  private final ScheduledExecutorService clock;
+  private final ScheduledExecutorService clock = clock();
 
-  private PatientClient(
-      HttpClient inner,
-      Credentials credentials,
-      Patience patience,
-      AtomicBoolean reached,
-      ScheduledExecutorService clock) {
+  private PatientClient(HttpClient inner, Credentials credentials, Patience patience) {
     this.inner = inner;
-    this.clock = clock;
     this.credentials = credentials;
     this.patience = patience;
-    this.reached = reached;
   }
 
   /** A client with connections of its own. */
@@ -66,7 +59,7 @@ final class PatientClient extends HttpClient {
             .connectTimeout(Duration.ofSeconds(10))
             .followRedirects(Redirect.NEVER)
             .build();
-    return new PatientClient(inner, credentials, patience, new AtomicBoolean(), clock());
+    return new PatientClient(inner, credentials, patience);
   }
 
   private static ScheduledExecutorService clock() {
@@ -82,11 +75,6 @@ final class PatientClient extends HttpClient {
     clock.setKeepAliveTime(1, TimeUnit.SECONDS); // nobody closes a client of HTTP
     clock.allowCoreThreadTimeOut(true);
     return clock;
-  }
-
-  /** The same that sends each request once. */
-  PatientClient once() {
-    return new PatientClient(inner, credentials, patience.once(), reached, clock);
   }
 
   @Override
@@ -164,8 +152,8 @@ final class PatientClient extends HttpClient {
   /** An answer that nobody reads would keep its connection. */
   private static void discard(Object body) {
     if (body instanceof InputStream stream) {
-      try (stream) {
-        stream.skip(0);
+      try {
+        stream.close();
       } catch (IOException e) {
         // The connection is broken, and so is free.
         return;

@@ -36,19 +36,31 @@ final class TimedStream extends FilterInputStream {
 
   @Override
   public int read() throws IOException {
-    return checked(super.read());
+    return inTime(super::read);
   }
 
   @Override
   public int read(byte[] bytes, int from, int length) throws IOException {
-    return checked(super.read(bytes, from, length));
+    return inTime(() -> super.read(bytes, from, length));
   }
 
-  private int checked(int read) throws IOException {
-    if (over) {
-      throw new HttpTimeoutException("the answer has not ended within " + time.toSeconds() + " s");
+  private interface Reading {
+    int read() throws IOException;
+  }
+
+  /** What is read; once the time is over it is that which is said, and not that all is closed. */
+  private int inTime(Reading reading) throws IOException {
+    try {
+      int read = reading.read();
+      if (!over) {
+        return read;
+      }
+    } catch (IOException e) {
+      if (!over) {
+        throw e;
+      }
     }
-    return read;
+    throw new HttpTimeoutException("the answer has not ended within " + time.toSeconds() + " s");
   }
 
   @Override

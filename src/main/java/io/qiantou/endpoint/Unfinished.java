@@ -2,47 +2,109 @@ package io.qiantou.endpoint;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.modify.request.QuadAcc;
 import org.apache.jena.sparql.modify.request.QuadDataAcc;
+import org.apache.jena.sparql.modify.request.Target;
+import org.apache.jena.sparql.modify.request.UpdateDataDelete;
+import org.apache.jena.sparql.modify.request.UpdateDataInsert;
+import org.apache.jena.sparql.modify.request.UpdateDeleteWhere;
+import org.apache.jena.sparql.modify.request.UpdateDrop;
+import org.apache.jena.update.UpdateRequest;
 
 /**
- * The names of graphs while they are written. {@code …/graph/国示-2031-7} is written as {@code
- * urn:qiantou:loading:UUID}, counted, and moved in its place. What is on its way stands in the
- * graph {@code urn:qiantou:loading}, so that what a load left behind is found without a look at
- * all.
+ * The graphs of one load while they are written. {@code …/graph/国示-2031-7} is written as {@code
+ * urn:qiantou:loading:UUID}, counted, and moved in its place. The graph {@code urn:qiantou:loading}
+ * is the list of what is on its way, so that what a load left behind is found without a look at
+ * all:
+ *
+ * <pre>{@code
+ * <urn:qiantou:loading:UUID> <urn:qiantou:loading:for> <…/graph/国示-2031-7> .  # until it is dropped
+ * <urn:qiantou:loading:UUID> <urn:qiantou:loading:of>  <…/graph/国示-2031-7> .  # until it is moved
+ * }</pre>
+ *
+ * <p>Each load has names of its own: what a store still does for one that gave up touches nothing
+ * of the next.
+ *
+ * @param load says which load
  */
-final class Unfinished {
+record Unfinished(UUID load) {
   private static final String NAME = "urn:qiantou:loading";
   private static final Node LIST = NodeFactory.createURI(NAME);
+  private static final Node FOR = NodeFactory.createURI(NAME + ":for");
   private static final Node OF = NodeFactory.createURI(NAME + ":of");
-
-  private Unfinished() {}
+  private static final Var TEMPORARY = Var.alloc("temporary");
+  private static final Var PLACE = Var.alloc("place");
 
   /** Whether a graph is no document's, but one of these. */
   static boolean is(String graph) {
     return graph.equals(NAME) || graph.startsWith(NAME + ":");
   }
 
-  /** The name of a graph while it is written, always the same. */
-  static String name(String graph) {
-    return NAME + ":" + UUID.nameUUIDFromBytes(graph.getBytes(StandardCharsets.UTF_8));
+  /** The name of a graph while it is written, always the same within a load. */
+  String name(String graph) {
+    return NAME + ":" + UUID.nameUUIDFromBytes((load + graph).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** What the list says of these graphs. */
-  static QuadDataAcc entries(Collection<String> graphs) {
+  private Node node(String graph) {
+    return NodeFactory.createURI(name(graph));
+  }
+
+  private QuadDataAcc says(Node property, Collection<String> graphs) {
     QuadDataAcc entries = new QuadDataAcc();
-    for (String graph : graphs) {
-      Node name = NodeFactory.createURI(name(graph));
-      entries.addQuad(Quad.create(LIST, name, OF, NodeFactory.createURI(graph)));
-    }
+    graphs.forEach(
+        graph ->
+            entries.addQuad(
+                Quad.create(LIST, node(graph), property, NodeFactory.createURI(graph))));
     return entries;
   }
 
-  /** The list itself. */
-  static Node list() {
-    return LIST;
+  /** Sets them on the list, and nothing under their temporary names. */
+  UpdateRequest begin(Collection<String> graphs) {
+    UpdateRequest request = new UpdateRequest();
+    request.add(new UpdateDataInsert(says(FOR, graphs)));
+    request.add(new UpdateDataInsert(says(OF, graphs)));
+    graphs.forEach(graph -> request.add(new UpdateDrop(Target.create(node(graph)), true)));
+    return request;
+  }
+
+  /**
+   * Moves them in their places. The order is what makes it one that can be broken off anywhere and
+   * done again: {@code of} stays until the place is whole, the temporary graph until {@code of} is
+   * gone, {@code for} until the temporary graph is.
+   */
+  UpdateRequest moves(Collection<String> graphs, Questions questions) {
+    UpdateRequest request = new UpdateRequest();
+    for (String graph : graphs) {
+      Node place = NodeFactory.createURI(graph);
+      questions
+          .update("move", Map.of(TEMPORARY, node(graph), PLACE, place))
+          .getOperations()
+          .forEach(request::add);
+    }
+    request.add(new UpdateDataDelete(says(OF, graphs)));
+    graphs.forEach(graph -> request.add(new UpdateDrop(Target.create(node(graph)), true)));
+    request.add(new UpdateDataDelete(says(FOR, graphs)));
+    return request;
+  }
+
+  /** Drops what other loads have left; none of it is moved from then on. */
+  static UpdateRequest clear(Collection<Node> left) {
+    UpdateRequest request = new UpdateRequest();
+    left.forEach(name -> request.add(forget(name, OF)));
+    left.forEach(name -> request.add(new UpdateDrop(Target.create(name), true)));
+    left.forEach(name -> request.add(forget(name, Var.alloc("says"))));
+    return request;
+  }
+
+  private static UpdateDeleteWhere forget(Node name, Node property) {
+    QuadAcc entries = new QuadAcc();
+    entries.addQuad(Quad.create(LIST, name, property, PLACE));
+    return new UpdateDeleteWhere(entries);
   }
 }

@@ -31,7 +31,7 @@ sealed interface Union {
     }
   }
 
-  /** Jena's name for the union; a Fuseki whose default graph is another. */
+  /** Jena's name for the union, whatever the default graph of a Fuseki is. */
   record OfJena() implements Union {
     @Override
     public Query over(Query query) {

@@ -39,20 +39,16 @@ final class Writing {
    */
   Change put(String name, Graph given, BinaryOperator<Graph> becomes) {
     Optional<String> hash = ledger.hash(name);
-    if (hash.isEmpty()) {
-      Graph none = GraphFactory.createDefaultGraph();
-      return given.isEmpty() ? Change.UNCHANGED : write(name, none, given, Change.ADDED);
+    if (hash.isPresent()) {
+      GraphHash givenHash = GraphHash.of(given);
+      if (givenHash.named() && givenHash.hex().equals(hash.get())) {
+        return Change.UNCHANGED;
+      }
     }
-    GraphHash givenHash = GraphHash.of(given);
-    if (givenHash.named() && givenHash.hex().equals(hash.get())) {
-      return Change.UNCHANGED;
-    }
-    Graph stored = stored(data, name);
-    Graph graph = becomes.apply(stored, given);
-    if (stored.size() == graph.size() && stored.isIsomorphicWith(graph)) {
-      return Change.UNCHANGED;
-    }
-    return write(name, stored, graph, graph == given ? Change.REPLACED : Change.MERGED);
+    Graph stored = hash.isPresent() ? stored(data, name) : Graph.emptyGraph;
+    Graph graph = stored.isEmpty() ? given : becomes.apply(stored, given);
+    Change change = Change.of(stored, given, graph);
+    return change == Change.UNCHANGED ? change : write(name, stored, graph, change);
   }
 
   private Change write(String name, Graph stored, Graph graph, Change change) {

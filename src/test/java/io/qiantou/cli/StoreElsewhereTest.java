@@ -104,7 +104,7 @@ class StoreElsewhereTest {
   @Test
   void exportsTheSameStatements() {
     String expected = withoutRuns(said("export", "--db", db()));
-    assertThat(expected).hasLineCount(expected.split("\n").length).contains("示例发");
+    assertThat(expected).contains("示例发");
     for (String url : List.of(fuseki.url("sparql"), rdf4j.url("/sparql"))) {
       assertThat(withoutRuns(said("export", "--endpoint", url))).as(url).isEqualTo(expected);
     }
@@ -189,7 +189,7 @@ class StoreElsewhereTest {
       String[] call = withDifference ? with(load, "--diff") : load;
       said(writing("load", store.address(false), "data/samples/pilot-cases.txt"));
       List<String> before = store.graphs();
-      way.goAwayAt("MOVE");
+      way.goAwayAt("DELETE");
       assertThat(commands.run(call)).isEqualTo(1);
       assertThat(commands.err())
           .contains("the load broke off")

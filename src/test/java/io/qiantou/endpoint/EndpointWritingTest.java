@@ -18,9 +18,11 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.sse.SSE;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents into stores elsewhere, on ways that fail at any moment: none is ever half there. */
 class EndpointWritingTest {
@@ -150,9 +152,15 @@ class EndpointWritingTest {
     }
   }
 
-  /** Whichever request is done without its answer being heard, or finds the store busy. */
+  /** Whichever request is done without its answer being heard, or late, or finds the store busy. */
   @ParameterizedTest
-  @CsvSource({"fuseki,true,ANSWER_LOST", "rdf4j,false,ANSWER_LOST", "fuseki,false,BUSY"})
+  @CsvSource({
+    "fuseki,true,ANSWER_LOST",
+    "rdf4j,false,ANSWER_LOST",
+    "fuseki,false,BUSY",
+    "fuseki,false,DONE_LATE",
+    "rdf4j,true,DONE_LATE"
+  })
   void whatPassesIsWaitedFor(String kind, boolean graphStore, Trouble trouble) throws Exception {
     int requests = 2;
     try (Elsewhere elsewhere = Elsewhere.of(kind, graphStore);
@@ -202,6 +210,33 @@ class EndpointWritingTest {
                 assertThat(e.written()).isEmpty();
               });
       assertThat(store(elsewhere.address()).list()).isEmpty();
+    }
+  }
+
+  /** It takes what this one has written for left over; the documents stand as they were. */
+  @ParameterizedTest
+  @ValueSource(strings = {"fuseki", "rdf4j"})
+  void anotherLoadInTheMiddleLosesNoDocument(String kind) throws Exception {
+    try (Elsewhere elsewhere = Elsewhere.of(kind, false);
+        UnreliableWay way = new UnreliableWay(elsewhere.address().query().toString())) {
+      Map<String, Graph> first = new LinkedHashMap<>(documents("旧"));
+      first.keySet().retainAll(List.of("https://example.org/id/graph/示-1"));
+      elsewhere.store().replaceAll(first);
+      Map<String, Graph> second = new LinkedHashMap<>(documents("新"));
+      second.keySet().retainAll(List.of("https://example.org/id/graph/示-2"));
+      way.meanwhile("DELETE", () -> elsewhere.store().replaceAll(second));
+      Map<String, Graph> given = new LinkedHashMap<>(documents("新"));
+      given.values().removeIf(graph -> graph.size() > 20);
+      given.values().forEach(graph -> graph.add(SSE.parseTriple("(<x:s> <x:p> '也新')")));
+      assertThatThrownBy(() -> store(way.by(elsewhere.address())).replaceAll(given))
+          .isInstanceOfSatisfying(
+              UnfinishedWrite.class,
+              e -> {
+                assertThat(e).hasMessageContaining("given 21, stored / 已存 20");
+                assertThat(e.written()).isEmpty();
+              });
+      first.putAll(second);
+      assertHolds(elsewhere, first);
     }
   }
 

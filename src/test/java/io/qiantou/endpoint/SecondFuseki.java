@@ -3,6 +3,8 @@ package io.qiantou.endpoint;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.system.Txn;
@@ -26,6 +28,11 @@ public final class SecondFuseki implements AutoCloseable {
         url("sparql"),
         Optional.of(url("update")),
         graphStore ? Optional.of(url("data")) : Optional.empty());
+  }
+
+  /** What another program writes into the default graph. */
+  public void addToDefaultGraph(Graph graph) {
+    Txn.executeWrite(data, () -> GraphUtil.addInto(data.getDefaultGraph(), graph));
   }
 
   /** Names of all graphs, temporary ones too. */

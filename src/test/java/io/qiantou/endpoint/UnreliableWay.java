@@ -32,6 +32,11 @@ public final class UnreliableWay implements AutoCloseable {
   private int requests;
   private int lastBefore = Integer.MAX_VALUE;
   private Optional<String> lastWords = Optional.empty();
+  private Optional<HttpRequest> late = Optional.empty();
+  private Optional<Meanwhile> meanwhile = Optional.empty();
+
+  /** What somebody does before the first request that holds these words. */
+  private record Meanwhile(String words, Runnable work) {}
 
   /** What happens to one request. */
   public enum Trouble {
@@ -43,6 +48,8 @@ public final class UnreliableWay implements AutoCloseable {
     BUSY,
     /** The store does it, and its answer is lost. */
     ANSWER_LOST,
+    /** 504 while the store is still at it: it does it after what was sent instead. */
+    DONE_LATE,
     /** The answer ends in the middle. */
     CUT,
     /** The answer stays away in the middle; the connection stays open. */
@@ -89,6 +96,19 @@ public final class UnreliableWay implements AutoCloseable {
     lastWords = Optional.of(words);
   }
 
+  /** Before the first request that holds these words is passed on, somebody does this. */
+  public synchronized void meanwhile(String words, Runnable work) {
+    meanwhile = Optional.of(new Meanwhile(words, work));
+  }
+
+  private synchronized Runnable meanwhile(String body) {
+    Optional<Meanwhile> now = meanwhile.filter(m -> body.contains(m.words()));
+    if (now.isPresent()) {
+      meanwhile = Optional.empty();
+    }
+    return now.map(Meanwhile::work).orElse(() -> {});
+  }
+
   /** From now on all is well. */
   public synchronized void comeBack() {
     lastWords = Optional.empty();
@@ -108,8 +128,9 @@ public final class UnreliableWay implements AutoCloseable {
   private void pass(HttpExchange exchange) throws IOException {
     Optional<Trouble> trouble;
     byte[] body = exchange.getRequestBody().readAllBytes();
+    String words = new String(body, StandardCharsets.UTF_8);
+    meanwhile(words).run();
     synchronized (this) {
-      String words = new String(body, StandardCharsets.UTF_8);
       if (lastWords.filter(words::contains).isPresent()) {
         lastBefore = 0;
       }
@@ -121,18 +142,18 @@ public final class UnreliableWay implements AutoCloseable {
     }
     Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
         .ifPresent(authorizations::add);
-    if (is(trouble, Trouble.BUSY) || is(trouble, Trouble.REFUSED)) {
+    Optional<Integer> status = trouble.map(UnreliableWay::withoutTheStore).filter(s -> s > 0);
+    if (status.isPresent()) {
+      synchronized (this) {
+        late = is(trouble, Trouble.DONE_LATE) ? Optional.of(request(exchange, body)) : late;
+      }
       exchange.getResponseHeaders().set("Retry-After", "0");
-      exchange.sendResponseHeaders(is(trouble, Trouble.BUSY) ? 503 : 400, -1);
+      exchange.sendResponseHeaders(status.get(), -1);
       exchange.close();
       return;
     }
-    if (is(trouble, Trouble.SWALLOWED)) {
-      exchange.sendResponseHeaders(204, -1);
-      exchange.close();
-      return;
-    }
-    HttpResponse<byte[]> answer = forwarded(exchange, body);
+    HttpResponse<byte[]> answer = forward(request(exchange, body));
+    doWhatIsLate();
     if (is(trouble, Trouble.NEVER) || is(trouble, Trouble.SILENT)) {
       if (is(trouble, Trouble.SILENT)) {
         typed(exchange, answer);
@@ -152,7 +173,25 @@ public final class UnreliableWay implements AutoCloseable {
     return trouble.filter(Predicate.isEqual(what)).isPresent();
   }
 
-  private HttpResponse<byte[]> forwarded(HttpExchange exchange, byte[] body) throws IOException {
+  /** The status that is answered before the store hears of it; 0 where the store answers. */
+  private static int withoutTheStore(Trouble trouble) {
+    return switch (trouble) {
+      case BUSY -> 503;
+      case DONE_LATE -> 504;
+      case REFUSED -> 400;
+      case SWALLOWED -> 204;
+      default -> 0;
+    };
+  }
+
+  private synchronized void doWhatIsLate() throws IOException {
+    if (late.isPresent()) {
+      forward(late.get());
+      late = Optional.empty();
+    }
+  }
+
+  private HttpRequest request(HttpExchange exchange, byte[] body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(host + exchange.getRequestURI()))
             .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
@@ -160,8 +199,12 @@ public final class UnreliableWay implements AutoCloseable {
       Optional.ofNullable(exchange.getRequestHeaders().getFirst(name))
           .ifPresent(value -> request.header(name, value));
     }
+    return request.build();
+  }
+
+  private HttpResponse<byte[]> forward(HttpRequest request) throws IOException {
     try {
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);
