@@ -43,6 +43,7 @@ class ShapesCheckTest {
       Document-date          | DOC eli:date_document | "2031年5月"
       Document-applicability | DOC eli:date_applicability | "2031-06"^^xsd:gYearMonth
       Document-issuer        | DOC qt:issuer | "国务院"
+      Document-issuers       | DOC qt:issuersAsPrinted | ""
       Document-addressee     | DOC qt:addressee | "各有关单位"
       Document-type          | DOC eli:work_type | "通知"
       Document-source        | DOC dcterms:source | -
