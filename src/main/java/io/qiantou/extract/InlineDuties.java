@@ -9,11 +9,11 @@ import io.qiantou.text.Characters;
 import io.qiantou.text.ItemNumber;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Reads duties out of running text, sentence by sentence: {@code 国家统计局会同有关部门开展评估。}
@@ -41,15 +41,18 @@ final class InlineDuties {
   /** The clauses in {@code folded}, but for the ranges that were read otherwise. */
   List<Clause> clauses(String folded, List<Span> read, ShortForms shortForms) {
     List<Clause> found = new ArrayList<>();
-    TreeMap<Integer, Span> byStart = new TreeMap<>();
-    read.forEach(span -> byStart.put(span.start(), span));
+    List<Span> apart = new ArrayList<>(read);
+    apart.sort(Comparator.comparingInt(Span::start));
+    int next = 0;
     int start = 0;
     for (int i = 0; i <= folded.length(); i++) {
       if (i == folded.length() || Characters.isMark(folded.charAt(i), "。；！？\n")) {
         Span sentence = new Span(start + numberLength(folded, start, i), i);
         // The ranges do not overlap: the last that begins before the end is the one to look at.
-        Map.Entry<Integer, Span> before = byStart.lowerEntry(sentence.end());
-        if (before == null || !before.getValue().overlaps(sentence)) {
+        while (next < apart.size() && apart.get(next).start() < sentence.end()) {
+          next++;
+        }
+        if (next == 0 || !apart.get(next - 1).overlaps(sentence)) {
           sentence(folded, sentence, shortForms, found);
         }
         start = i + 1;

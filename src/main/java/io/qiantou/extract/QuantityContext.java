@@ -10,7 +10,9 @@ import io.qiantou.text.Folding;
 import io.qiantou.text.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,8 +31,7 @@ final class QuantityContext {
   private final boolean news;
   private final TimeFinder times;
   private final ClauseWords words;
-  private List<String> lastHeadings = List.of();
-  private Optional<TimeMention> lastTime = Optional.empty();
+  private final Map<String, Optional<TimeMention>> yearsOfHeadings = new HashMap<>();
   private int nextMeasure;
   private Optional<Measure> measure = Optional.empty();
   private Optional<Section> section = Optional.empty();
@@ -96,13 +97,21 @@ final class QuantityContext {
 
   /** The year that the nearest heading above names that names one: 2025年工作回顾. */
   private Optional<TimeMention> headingYear() {
-    List<String> headings = new ArrayList<>(List.of(heading()));
-    headings.addAll(around);
-    if (!headings.equals(lastHeadings)) {
-      lastHeadings = headings;
-      lastTime = headings.stream().flatMap(heading -> year(heading).stream()).findFirst();
+    Optional<TimeMention> found = yearOf(heading());
+    for (int i = 0; found.isEmpty() && i < around.size(); i++) {
+      found = yearOf(around.get(i));
     }
-    return lastTime;
+    return found;
+  }
+
+  /** The year of a heading, which is asked for at each paragraph below it. */
+  private Optional<TimeMention> yearOf(String heading) {
+    Optional<TimeMention> known = yearsOfHeadings.get(heading);
+    if (known == null) {
+      known = year(heading);
+      yearsOfHeadings.put(heading, known);
+    }
+    return known;
   }
 
   /** The first year of a heading; none where a value only starts from it: 由2024年的62%提高到80%. */

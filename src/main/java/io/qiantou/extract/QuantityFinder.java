@@ -4,7 +4,6 @@ import io.qiantou.lexicon.Lexicon;
 import io.qiantou.lexicon.Rule;
 import io.qiantou.lexicon.Units;
 import io.qiantou.model.Comparison;
-import io.qiantou.model.QiantouException;
 import io.qiantou.model.Quantity;
 import io.qiantou.model.Unit;
 import io.qiantou.text.ChineseNumerals;
@@ -12,9 +11,7 @@ import io.qiantou.text.Span;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,8 +24,6 @@ import java.util.Set;
  * it was, it is passed over.
  */
 public final class QuantityFinder {
-  private static final int BEFORE = 10;
-  private static final int BEHIND = 8;
   private static final int LONGEST_QUOTE = 16;
   private static final int FRACTION_DIGITS = 4;
   private static final int MOST_LISTED = 6;
@@ -36,29 +31,21 @@ public final class QuantityFinder {
   /** Kinds of units that several numbers may share. */
   private static final Set<String> SHARED = Set.of("points", "share", "times", "cny", "usd");
 
-  private static final Map<String, Comparison> LABELS =
-      Map.of(
-          "atMost", Comparison.AT_MOST,
-          "atLeast", Comparison.AT_LEAST,
-          "less", Comparison.LESS,
-          "more", Comparison.MORE,
-          "about", Comparison.ABOUT);
-
   private final Units units;
   private final Unit ratio;
-  private final Unit percent;
-  private final Unit doubling;
-  private final Map<String, Rule> rules = new HashMap<>();
+  private final QuantityRules rules;
+  private final ChineseQuantities numerals;
+  private final ComparingWords comparing;
+  private final UnitReader reader;
 
   /** With the units and rules of {@code lexicon}. */
   public QuantityFinder(Lexicon lexicon) {
     units = lexicon.units();
     ratio = units.named("1");
-    percent = units.named("%");
-    doubling = units.named("番");
-    for (Rule rule : lexicon.rules().rules("quantity")) {
-      rules.put(rule.emits(), rule);
-    }
+    rules = new QuantityRules(lexicon);
+    numerals = new ChineseQuantities(rules, units);
+    comparing = new ComparingWords(rules);
+    reader = new UnitReader(rules, units);
   }
 
   /** The quantities in {@code range} of {@code folded}, in reading order, none within another. */
@@ -91,35 +78,27 @@ public final class QuantityFinder {
     while (start < text.length() && !(text.charAt(start) >= '0' && text.charAt(start) <= '9')) {
       start++;
     }
-    if (start == text.length() || start > BEFORE) {
+    if (start == text.length() || start > ComparingWords.BEFORE) {
       return Optional.empty();
     }
     Numeral numeral = Numeral.at(text, start, text.length()).orElseThrow();
-    Optional<Units.Found> own = units.at(text, space(text, numeral.end()));
+    Optional<Units.Found> own = units.at(text, QuantityRules.pastSpace(text, numeral.end()));
     int end = own.map(Units.Found::end).orElse(numeral.end());
-    Comparison behind = behind(text, end, text.length()).comparison();
-    Comparison before = sign(text, start).orElse(before(text, 0, start).comparison());
+    Comparison behind = comparing.behind(text, end, text.length()).comparison();
+    Comparison before =
+        ComparingWords.sign(text, start).orElse(comparing.before(text, 0, start).comparison());
     return numeral.torn()
         ? Optional.empty()
         : Optional.of(
             new Quantity(
-                stronger(before, behind),
+                ComparingWords.stronger(before, behind),
                 numeral.value(),
                 own.map(Units.Found::unit).orElse(unit)));
   }
 
-  private static Optional<Comparison> sign(String text, int start) {
-    for (Comparison comparison : Comparison.values()) {
-      if (text.substring(0, start).strip().endsWith(comparison.notation())) {
-        return Optional.of(comparison);
-      }
-    }
-    return Optional.empty();
-  }
-
   private int arabic(String folded, int at, Span range, List<QuantityMention> found) {
     Numeral numeral = Numeral.at(folded, at, range.end()).orElseThrow();
-    if (applies("ordinal", folded, Math.max(range.start(), at - 3), at)
+    if (rules.rule("ordinal").appliesTo(folded.substring(Math.max(range.start(), at - 3), at))
         || isDate(folded, at, range.end())) {
       return pass(folded, numeral.end(), range.end());
     }
@@ -127,106 +106,45 @@ public final class QuantityFinder {
   }
 
   private int chinese(String folded, int at, Span range, List<QuantityMention> found) {
-    for (String special : List.of("fraction", "half", "doubling")) {
-      Optional<Rule.Match> match = rule(special).at(folded, at, range.end());
-      if (match.isPresent()) {
-        Optional<Quantity> value = special(special, match.get(), folded);
-        value.ifPresent(quantity -> add(folded, match.get().span(), quantity, range, found));
-        return match.get().span().end();
-      }
+    Optional<Rule.Match> special = numerals.special(folded, at, range.end());
+    if (special.isPresent()) {
+      Span span = special.get().span();
+      numerals
+          .value(special.get(), folded)
+          .ifPresent(quantity -> add(folded, span, quantity, range, found));
+      return span.end();
     }
     Optional<Numeral> numeral = Numeral.at(folded, at, range.end());
     if (numeral.isEmpty()) {
       return at + 1;
     }
-    if (isCount(folded, at, numeral.get(), range)) {
+    if (numerals.isCount(folded, at, numeral.get(), range)) {
       return quantity(folded, at, numeral.get(), range, found);
     }
     return numeral.get().end();
-  }
-
-  /** False for the numerals of 第三, 三个方面, 十四五, 万人. */
-  private boolean isCount(String folded, int at, Numeral numeral, Span range) {
-    int end = numeral.end();
-    if (rule("vague").appliesTo(folded.substring(Math.max(range.start(), at - 2), at))) {
-      return false;
-    }
-    if (numeral.value().compareTo(BigDecimal.TEN) >= 0) {
-      if (folded.startsWith("一一", at)) {
-        return false; // 一一对应, 唯一一家
-      }
-      boolean bare = end == at + 1 && folded.charAt(at) != '十';
-      return !bare || applies("open", folded, end, Math.min(range.end(), end + 2));
-    }
-    boolean one = numeral.value().compareTo(BigDecimal.ONE) == 0;
-    return applies(one ? "one" : "small", folded, end, range.end());
-  }
-
-  private Optional<Quantity> special(String kind, Rule.Match match, String folded) {
-    if (kind.equals("half")) {
-      return Optional.of(new Quantity(Comparison.EQUAL, new BigDecimal("0.5"), ratio));
-    }
-    if (kind.equals("doubling")) {
-      long times = match.text("times", folded).map(ChineseNumerals::parse).orElse(1L);
-      return Optional.of(new Quantity(Comparison.EQUAL, BigDecimal.valueOf(times), doubling));
-    }
-    long under = ChineseNumerals.parse(match.text("denominator", folded).orElseThrow());
-    Optional<BigDecimal> over = decimal(match.text("numerator", folded).orElseThrow());
-    if (under <= 0 || over.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        under == 100
-            ? new Quantity(Comparison.EQUAL, over.get(), percent)
-            : new Quantity(
-                Comparison.EQUAL,
-                over.get()
-                    .divide(BigDecimal.valueOf(under), FRACTION_DIGITS, RoundingMode.HALF_UP)
-                    .stripTrailingZeros(),
-                ratio));
-  }
-
-  /** 二十点五 is 20.5. */
-  private static Optional<BigDecimal> decimal(String numeral) {
-    int point = numeral.indexOf('点');
-    long whole = ChineseNumerals.parse(point < 0 ? numeral : numeral.substring(0, point));
-    if (whole < 0 || point < 0) {
-      return whole < 0 ? Optional.empty() : Optional.of(BigDecimal.valueOf(whole));
-    }
-    StringBuilder digits = new StringBuilder(whole + ".");
-    for (char c : numeral.substring(point + 1).toCharArray()) {
-      long digit = ChineseNumerals.parse(String.valueOf(c));
-      if (digit < 0 || digit > 9) {
-        return Optional.empty();
-      }
-      digits.append(digit);
-    }
-    return digits.charAt(digits.length() - 1) == '.'
-        ? Optional.empty()
-        : Optional.of(new BigDecimal(digits.toString()));
   }
 
   private int quantity(
       String folded, int at, Numeral numeral, Span range, List<QuantityMention> found) {
     Optional<Rule.Match> colon =
         parts(folded, numeral.end(), range.end())
-            ? rule("ratio").at(folded, numeral.end(), range.end())
+            ? rules.rule("ratio").at(folded, numeral.end(), range.end())
             : Optional.empty();
     if (colon.isPresent()) {
       return ratio(folded, at, numeral, colon.get().span().end(), range, found);
     }
-    Optional<Rule.Match> to = rule("range").at(folded, numeral.end(), range.end());
+    Optional<Rule.Match> to = rules.rule("range").at(folded, numeral.end(), range.end());
     if (to.isPresent() && upper(folded, to.get().span().end(), range).isPresent()) {
       return range(folded, at, numeral, to.get().span().end(), range, found);
     }
-    Optional<Unitful> unit = unit(folded, numeral.end(), range.end());
+    Optional<UnitReader.Unitful> unit = reader.read(folded, numeral.end(), range.end());
     if (unit.isEmpty()) {
       Optional<Quantity> bare =
           bare(folded, numeral, range).or(() -> unitless(folded, at, numeral, range));
       bare.ifPresent(quantity -> add(folded, new Span(at, numeral.end()), quantity, range, found));
       return bare.isPresent() ? numeral.end() : pass(folded, numeral.end(), range.end());
     }
-    Optional<Rule.Match> behind = rule("range").at(folded, unit.get().end(), range.end());
+    Optional<Rule.Match> behind = rules.rule("range").at(folded, unit.get().end(), range.end());
     if (behind.isPresent() && upper(folded, behind.get().span().end(), range).isPresent()) {
       return range(folded, at, numeral, behind.get().span().end(), range, found);
     }
@@ -244,7 +162,7 @@ public final class QuantityFinder {
 
   /** True where a colon may stand at {@code at}. */
   private static boolean parts(String folded, int at, int limit) {
-    int place = space(folded, at);
+    int place = QuantityRules.pastSpace(folded, at);
     return place < limit && "：∶:".indexOf(folded.charAt(place)) >= 0;
   }
 
@@ -255,7 +173,7 @@ public final class QuantityFinder {
         underAt < range.end() ? Numeral.at(folded, underAt, range.end()) : Optional.empty();
     int end = under.map(Numeral::end).orElse(over.end());
     boolean compares =
-        folded.substring(Math.max(range.start(), at - BEFORE), at).indexOf('比') >= 0
+        folded.substring(Math.max(range.start(), at - ComparingWords.BEFORE), at).indexOf('比') >= 0
             && under.filter(u -> u.value().signum() > 0 && !u.torn() && !over.torn()).isPresent();
     if (compares) {
       BigDecimal value =
@@ -275,7 +193,8 @@ public final class QuantityFinder {
         return Optional.empty();
       }
       Optional<Numeral> other = Numeral.at(folded, next + 1, range.end());
-      Optional<Unitful> unit = other.flatMap(n -> unit(folded, n.end(), range.end()));
+      Optional<UnitReader.Unitful> unit =
+          other.flatMap(n -> reader.read(folded, n.end(), range.end()));
       if (unit.isPresent()) {
         return unit.filter(u -> SHARED.contains(u.unit().kind()))
             .map(u -> new Quantity(Comparison.EQUAL, numeral.value(), u.unit()));
@@ -290,8 +209,9 @@ public final class QuantityFinder {
 
   /** A number that has no unit, of what has none: 城乡居民收入比为2.37. */
   private Optional<Quantity> unitless(String folded, int at, Numeral numeral, Span range) {
-    String before = folded.substring(Math.max(range.start(), at - BEFORE), at).strip();
-    return !numeral.torn() && rule("unitless").appliesTo(before)
+    String before =
+        folded.substring(Math.max(range.start(), at - ComparingWords.BEFORE), at).strip();
+    return !numeral.torn() && rules.rule("unitless").appliesTo(before)
         ? Optional.of(new Quantity(Comparison.EQUAL, numeral.value(), ratio))
         : Optional.empty();
   }
@@ -300,15 +220,15 @@ public final class QuantityFinder {
     return at >= range.end() || isDate(folded, at, range.end())
         ? Optional.empty()
         : Numeral.at(folded, at, range.end())
-            .filter(number -> unit(folded, number.end(), range.end()).isPresent());
+            .filter(number -> reader.read(folded, number.end(), range.end()).isPresent());
   }
 
   /** {@code 10—12个}: at least 10, at most 12. */
   private int range(
       String folded, int at, Numeral lower, int upperAt, Span range, List<QuantityMention> found) {
     Numeral upper = upper(folded, upperAt, range).orElseThrow();
-    Unitful unit = unit(folded, upper.end(), range.end()).orElseThrow();
-    Unitful own = unit(folded, lower.end(), range.end()).orElse(unit);
+    UnitReader.Unitful unit = reader.read(folded, upper.end(), range.end()).orElseThrow();
+    UnitReader.Unitful own = reader.read(folded, lower.end(), range.end()).orElse(unit);
     if (!lower.torn()
         && !upper.torn()
         && own.unit().kind().equals(unit.unit().kind())
@@ -316,8 +236,8 @@ public final class QuantityFinder {
       Span number = new Span(at, unit.end());
       Span all =
           new Span(
-              before(folded, range.start(), at).start(),
-              behind(folded, unit.end(), range.end()).end());
+              comparing.before(folded, range.start(), at).start(),
+              comparing.behind(folded, unit.end(), range.end()).end());
       found.add(
           new QuantityMention(
               all, number, new Quantity(Comparison.AT_LEAST, lower.value(), own.unit())));
@@ -331,9 +251,9 @@ public final class QuantityFinder {
   private void add(
       String folded, Span number, Quantity quantity, Span range, List<QuantityMention> found) {
     int from = found.isEmpty() ? range.start() : found.get(found.size() - 1).span().end();
-    Compared before = before(folded, from, number.start());
-    Compared behind = behind(folded, number.end(), range.end());
-    Comparison comparison = stronger(before.comparison(), behind.comparison());
+    ComparingWords.Compared before = comparing.before(folded, from, number.start());
+    ComparingWords.Compared behind = comparing.behind(folded, number.end(), range.end());
+    Comparison comparison = ComparingWords.stronger(before.comparison(), behind.comparison());
     found.add(
         new QuantityMention(
             new Span(before.start(), behind.end()),
@@ -341,79 +261,8 @@ public final class QuantityFinder {
             comparison == Comparison.EQUAL ? quantity : quantity.with(comparison)));
   }
 
-  /** 控制在5%左右 is about 5%: what stands behind the unit is said last. */
-  private static Comparison stronger(Comparison before, Comparison behind) {
-    return behind == Comparison.EQUAL ? before : behind;
-  }
-
-  private Compared before(String folded, int from, int at) {
-    int start = Math.max(from, at - BEFORE);
-    int end = at;
-    while (end > start && folded.charAt(end - 1) == ' ') {
-      end--;
-    }
-    return rule("before")
-        .findWithin(folded, start, end)
-        .map(match -> new Compared(comparison(match), match.span().start(), at))
-        .orElse(new Compared(Comparison.EQUAL, at, at));
-  }
-
-  private Compared behind(String folded, int at, int limit) {
-    int start = space(folded, at);
-    return rule("behind")
-        .at(folded, start, Math.min(limit, start + BEHIND))
-        .map(match -> new Compared(comparison(match), at, match.span().end()))
-        .orElse(new Compared(Comparison.EQUAL, at, at));
-  }
-
-  private static Comparison comparison(Rule.Match match) {
-    for (String label : match.captured().keySet()) {
-      Comparison comparison = LABELS.get(label);
-      if (comparison != null) {
-        return comparison;
-      }
-    }
-    throw new QiantouException(match.rule().place() + ": no label of " + LABELS.keySet());
-  }
-
-  /** The unit behind a number, with 余 or 多 before or among its multipliers. */
-  private Optional<Unitful> unit(String folded, int end, int limit) {
-    int at = space(folded, end);
-    BigDecimal factor = BigDecimal.ONE;
-    StringBuilder printed = new StringBuilder();
-    boolean open = false;
-    if (applies("not-unit", folded, at, limit) || applies("attribute", folded, at, limit)) {
-      return Optional.empty();
-    }
-    while (at < limit) {
-      Optional<Units.Found> found = units.at(folded, at);
-      if (found.isPresent() && found.get().end() <= limit) {
-        Unit unit = found.get().unit();
-        Unit whole =
-            new Unit(
-                printed + unit.printed(),
-                unit.base(),
-                factor.multiply(unit.factor()),
-                unit.kind(),
-                unit.iri());
-        return Optional.of(new Unitful(whole, open, found.get().end()));
-      }
-      long multiplier = ChineseNumerals.multiplier(folded.charAt(at));
-      if (multiplier > 0 && printed.length() < 3) {
-        printed.append(folded.charAt(at));
-        factor = factor.multiply(BigDecimal.valueOf(multiplier));
-      } else if (!open && applies("open", folded, at, limit)) {
-        open = true;
-      } else {
-        return Optional.empty();
-      }
-      at = space(folded, at + 1);
-    }
-    return Optional.empty();
-  }
-
   private boolean isDate(String folded, int at, int limit) {
-    return rule("date").at(folded, at, limit).isPresent();
+    return rules.rule("date").at(folded, at, limit).isPresent();
   }
 
   /** Behind a number that is none: what is glued to it, as in 5G or 2023-07, is none either. */
@@ -436,27 +285,4 @@ public final class QuantityFinder {
     }
     return at + 1;
   }
-
-  private boolean applies(String kind, String folded, int from, int to) {
-    return kind.equals("ordinal")
-        ? rule(kind).appliesTo(folded.substring(from, to))
-        : rule(kind).at(folded, from, to).isPresent();
-  }
-
-  private Rule rule(String kind) {
-    Rule rule = rules.get(kind);
-    if (rule == null) {
-      throw new QiantouException("data/rules/quantity.yml: no rule emits " + kind);
-    }
-    return rule;
-  }
-
-  private static int space(CharSequence folded, int at) {
-    return at < folded.length() && folded.charAt(at) == ' ' ? at + 1 : at;
-  }
-
-  /** A comparing word: from where, or to where, it stands. */
-  private record Compared(Comparison comparison, int start, int end) {}
-
-  private record Unitful(Unit unit, boolean open, int end) {}
 }

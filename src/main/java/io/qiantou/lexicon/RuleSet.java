@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Rules that are tried on the same texts: tells in one pass which of them have a cue in a text.
- * Each character is looked up in a small table of the cues that begin so, and most begin none.
+ * Most characters begin no cue, which one bit tells; the others are looked up in a small table.
  */
 public final class RuleSet {
   private static final int HEADS = 256;
@@ -16,6 +16,9 @@ public final class RuleSet {
 
   /** The cues by the last eight bits of their first character. */
   private final Cue[][] heads = new Cue[HEADS][];
+
+  /** For each character a bit: set where a cue begins with it. */
+  private final long[] begins = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
 
   /** For each rule -1, or of a rule without cues the highest number. */
   private final int[] uncued;
@@ -38,6 +41,7 @@ public final class RuleSet {
     Cue[] more = Arrays.copyOf(heads[head], heads[head].length + 1);
     more[more.length - 1] = cue;
     heads[head] = more;
+    begins[cue.first() / Long.SIZE] |= 1L << cue.first();
   }
 
   /** Of {@code rules}, in their order. */
@@ -73,6 +77,9 @@ public final class RuleSet {
     int[] last = uncued.clone();
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
+      if ((begins[c / Long.SIZE] & 1L << c) == 0) {
+        continue;
+      }
       for (Cue cue : heads[c % HEADS]) {
         if (cue.first() == c && text.startsWith(cue.word(), at)) {
           last[cue.rule()] = at;
