@@ -135,10 +135,12 @@ class ShapesCheckTest {
       Region-code            | REGION qt:divisionCode | "4401"
       Evidence               | EVIDENCE a | oa:Annotation
       Evidence-source        | EVIDENCE oa:hasSource | DOC
+      Evidence-selectors     | EVIDENCE oa:hasSelector | POSITION , QUOTE , FILE
       Evidence-position      | EVIDENCE oa:hasSelector | QUOTE
       Evidence-quote         | EVIDENCE oa:hasSelector | POSITION
       Position-start         | POSITION oa:start | "999"^^xsd:nonNegativeInteger
       Position-end           | POSITION oa:end | -
+      Position-only          | POSITION oa:exact | "甲"
       Quote-exact            | QUOTE oa:exact | ""
       Quote-prefix           | QUOTE oa:prefix | 1
       Quote-suffix           | QUOTE oa:suffix | "甲" , "乙"
