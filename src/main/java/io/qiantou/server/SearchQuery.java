@@ -3,9 +3,11 @@ package io.qiantou.server;
 import io.qiantou.report.Report;
 import io.qiantou.report.Reports;
 import io.qiantou.resource.Resources;
+import io.qiantou.store.AskedWords;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -29,14 +31,24 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 final class SearchQuery {
   private static final String FOUND = "queries/pages/found.rq";
   private static final String WORDS = "queries/pages/found.words.rq";
+  private static final String PLAIN = "queries/pages/found.plain.rq";
 
   private static final Var VALUE = Var.alloc("value");
 
   private final Query found;
   private final Query words;
+  private final Query plain;
+  private final boolean indexed;
   private final Map<String, Query> facets = new HashMap<>();
 
-  SearchQuery(Resources resources) {
+  /**
+   * Queries for a store.
+   *
+   * @param indexed whether it has an index of words, {@code text:query}
+   */
+  SearchQuery(Resources resources, boolean indexed) {
+    this.indexed = indexed;
+    this.plain = QueryFactory.create(resources.text(PLAIN));
     this.found = QueryFactory.create(resources.text(FOUND));
     this.words = QueryFactory.create(resources.text(WORDS));
     for (Report facet : Reports.facets(resources).all()) {
@@ -55,8 +67,10 @@ final class SearchQuery {
   String of(String asked, Map<String, String> chosen) {
     Query query = found.cloneQuery();
     ElementGroup all = new ElementGroup();
-    if (!asked.isEmpty()) {
+    if (!asked.isEmpty() && indexed) {
       add(all, query, bound(words, "words", lucene(asked)));
+    } else if (!asked.isEmpty()) {
+      AskedWords.of(asked).forEach(word -> all.addElement(having(word)));
     }
     chosen.forEach(
         (name, value) -> {
@@ -83,6 +97,16 @@ final class SearchQuery {
     measures.setDistinct(true);
     measures.addResultVar("measure");
     measures.setQueryPattern(pattern);
+    ElementGroup group = new ElementGroup();
+    group.addElement(new ElementSubQuery(measures));
+    return group;
+  }
+
+  /** The measures that have a word; each word has its ?words. */
+  private Element having(String word) {
+    Node literal = NodeFactory.createLiteralString(word.toLowerCase(Locale.ROOT));
+    Query measures = bound(plain, "word", literal);
+    measures.getPrefixMapping().clearNsPrefixMap(); // a query within another has none of its own
     ElementGroup group = new ElementGroup();
     group.addElement(new ElementSubQuery(measures));
     return group;

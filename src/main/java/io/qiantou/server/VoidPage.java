@@ -5,7 +5,7 @@ import io.qiantou.export.DatasetStatistics;
 import io.qiantou.export.RdfFormat;
 import io.qiantou.report.ExampleGraph;
 import io.qiantou.resource.Resources;
-import io.qiantou.store.PolicyStore;
+import io.qiantou.store.ServedStore;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,12 +27,12 @@ final class VoidPage extends HttpServlet {
   private static final String LICENSE = "https://www.apache.org/licenses/LICENSE-2.0";
   private static final long KEPT_SECONDS = 60;
 
-  private final transient PolicyStore store;
+  private final transient ServedStore store;
   private final transient ExampleGraph examples;
   private transient Optional<DatasetStatistics> kept = Optional.empty();
   private transient long counted;
 
-  VoidPage(PolicyStore store, Resources resources) {
+  VoidPage(ServedStore store, Resources resources) {
     this.store = store;
     this.examples = new ExampleGraph(resources);
   }
