@@ -127,6 +127,20 @@ final class EndpointReading {
         .toList();
   }
 
+  /** What one measure says, where there is one. */
+  Optional<Triple> text() {
+    return execute(
+        questions.get("text"),
+        e -> {
+          RowSet rows = e.select();
+          return rows.hasNext() ? Optional.of(text(rows.next())) : Optional.empty();
+        });
+  }
+
+  private static Triple text(Binding row) {
+    return Triple.create(row.get(SUBJECT), Node.ANY, row.get(VALUE));
+  }
+
   /** Another text after each load. */
   String lastChange() {
     return execute(

@@ -1,6 +1,7 @@
 package io.qiantou.endpoint;
 
 import io.qiantou.resource.Resources;
+import io.qiantou.store.AskedWords;
 import io.qiantou.store.Change;
 import io.qiantou.store.MarkedWords;
 import io.qiantou.store.OtherSources;
@@ -65,6 +66,7 @@ public final class EndpointStore implements ServedStore {
   private final AtomicLong revision = new AtomicLong();
   private Optional<Union> union = Optional.empty();
   private Optional<Boolean> kept = Optional.empty();
+  private Optional<Boolean> indexed = Optional.empty();
 
   private EndpointStore(
       EndpointAddress address,
@@ -76,7 +78,7 @@ public final class EndpointStore implements ServedStore {
     this.address = address;
     this.reading = reading;
     this.writing = writing;
-    this.words = new EndpointWords(questions);
+    this.words = new EndpointWords(reading, questions);
     this.others = others;
     this.longest = longest;
   }
@@ -257,14 +259,21 @@ public final class EndpointStore implements ServedStore {
     return reading.contains(Quad.create(graph, Node.ANY, Node.ANY, Node.ANY));
   }
 
+  /** {@inheritDoc} One that is not this program's may have an index, but of what is not known. */
   @Override
-  public boolean hasWordIndex() {
-    return false;
+  public synchronized boolean hasWordIndex() {
+    if (indexed.isEmpty()) {
+      indexed = keepsCounts() ? words.areIndexed() : Optional.of(false);
+    }
+    return indexed.orElse(false);
   }
 
   @Override
   public Set<String> matches(String typed, String kind, int most) {
-    return words.matches(this, typed, kind, most, longest);
+    boolean pairs = AskedWords.of(typed).stream().allMatch(word -> word.length() > 1);
+    return pairs && hasWordIndex()
+        ? words.found(typed, kind, most, longest)
+        : words.matches(this, typed, kind, most, longest);
   }
 
   /** {@inheritDoc} None: no question of SPARQL finds what is alike. */
@@ -296,24 +305,30 @@ public final class EndpointStore implements ServedStore {
   public StoreState state() {
     try {
       reading.reach(HEALTHY);
-      return state(true, Optional.of(keepsCounts()), Optional.empty());
+      return state(
+          true,
+          Optional.of(hasWordIndex() ? StoreState.INDEX : StoreState.QUERIES),
+          Optional.of(keepsCounts() ? StoreState.KEPT : StoreState.COUNTED),
+          Optional.empty());
     } catch (EndpointFault e) {
-      return state(!e.isAway(), Optional.empty(), Optional.ofNullable(e.getMessage()));
+      return state(
+          !e.isAway(), Optional.empty(), Optional.empty(), Optional.ofNullable(e.getMessage()));
     } catch (QueryCancelledException e) {
       String reason = "没有在时限内回答 / no answer within " + HEALTHY.toSeconds() + " s";
-      return state(false, Optional.empty(), Optional.of(reason));
+      return state(false, Optional.empty(), Optional.empty(), Optional.of(reason));
     }
   }
 
-  private StoreState state(boolean reached, Optional<Boolean> counts, Optional<String> reason) {
+  private StoreState state(
+      boolean reached, Optional<String> text, Optional<String> counts, Optional<String> reason) {
     return new StoreState(
         reason.isEmpty(),
         EndpointAddress.shown(address.query()),
         reached,
         Optional.empty(),
         Optional.empty(),
-        Optional.of(StoreState.QUERIES),
-        counts.map(are -> are ? StoreState.KEPT : StoreState.COUNTED),
+        text,
+        counts,
         reason);
   }
 

@@ -56,7 +56,7 @@ final class SearchPage extends HttpServlet {
     this.facets = new FacetViews(questions);
     this.lists = new ThingList(store, questions);
     this.feed = new Feed(templates, addresses, questions);
-    this.sparql = new SearchQuery(service.resources(), store.hasWordIndex());
+    this.sparql = new SearchQuery(service.resources(), store);
   }
 
   /** Its addresses. */

@@ -4,12 +4,11 @@ import io.qiantou.report.Report;
 import io.qiantou.report.Reports;
 import io.qiantou.resource.Resources;
 import io.qiantou.store.AskedWords;
-import java.util.Arrays;
+import io.qiantou.store.ServedStore;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
@@ -38,16 +37,12 @@ final class SearchQuery {
   private final Query found;
   private final Query words;
   private final Query plain;
-  private final boolean indexed;
+  private final ServedStore store;
   private final Map<String, Query> facets = new HashMap<>();
 
-  /**
-   * Queries for a store.
-   *
-   * @param indexed whether it has an index of words, {@code text:query}
-   */
-  SearchQuery(Resources resources, boolean indexed) {
-    this.indexed = indexed;
+  /** Queries for a store, which has an index of words ({@code text:query}) or has none. */
+  SearchQuery(Resources resources, ServedStore store) {
+    this.store = store;
     this.plain = QueryFactory.create(resources.text(PLAIN));
     this.found = QueryFactory.create(resources.text(FOUND));
     this.words = QueryFactory.create(resources.text(WORDS));
@@ -67,8 +62,8 @@ final class SearchQuery {
   String of(String asked, Map<String, String> chosen) {
     Query query = found.cloneQuery();
     ElementGroup all = new ElementGroup();
-    if (!asked.isEmpty() && indexed) {
-      add(all, query, bound(words, "words", lucene(asked)));
+    if (!asked.isEmpty() && store.hasWordIndex()) {
+      add(all, query, bound(words, "words", NodeFactory.createLiteralString(AskedWords.lucene(asked))));
     } else if (!asked.isEmpty()) {
       AskedWords.of(asked).forEach(word -> all.addElement(having(word)));
     }
@@ -125,14 +120,6 @@ final class SearchQuery {
   private static void add(ElementGroup all, Query to, Query from) {
     to.getPrefixMapping().setNsPrefixes(from.getPrefixMapping());
     elements(from).forEach(all::addElement);
-  }
-
-  /** All of the words, each as it is written; no sign in them has a meaning to Lucene. */
-  private static Node lucene(String words) {
-    return NodeFactory.createLiteralString(
-        Arrays.stream(words.replaceAll("[\"\\\\]", " ").strip().split("\\s+", -1))
-            .map(word -> '"' + word + '"')
-            .collect(Collectors.joining(" AND ")));
   }
 
   private static Node term(String value) {

@@ -18,7 +18,8 @@ import org.apache.jena.graph.Graph;
  * {@code /.well-known/void}: what is loaded, in VoID and DCAT as Turtle, with the files of {@code
  * /export.FORMAT}, the endpoint, and queries for a start ({@code sh:SPARQLExecutable}).
  *
- * <p>To count takes a pass over all statements; the counts are kept for a minute.
+ * <p>To count takes a pass over all statements; the counts are kept until the store is written, and
+ * for a minute then.
  */
 final class VoidPage extends HttpServlet {
   private static final long serialVersionUID = 1L;
@@ -31,6 +32,7 @@ final class VoidPage extends HttpServlet {
   private final transient ExampleGraph examples;
   private transient Optional<DatasetStatistics> kept = Optional.empty();
   private transient long counted;
+  private transient long revision;
 
   VoidPage(ServedStore store, Resources resources) {
     this.store = store;
@@ -59,7 +61,9 @@ final class VoidPage extends HttpServlet {
   /** One count at a time, however many ask. */
   private synchronized DatasetStatistics statistics() {
     long now = System.nanoTime();
-    if (kept.isEmpty() || now - counted > KEPT_SECONDS * 1_000_000_000L) {
+    boolean old = now - counted > KEPT_SECONDS * 1_000_000_000L;
+    if (kept.isEmpty() || (old && store.revision() != revision)) {
+      revision = store.revision();
       kept = Optional.of(store.read(DatasetStatistics::of));
       counted = now;
     }

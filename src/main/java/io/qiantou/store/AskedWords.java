@@ -2,6 +2,7 @@ package io.qiantou.store;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
@@ -36,6 +37,16 @@ public final class AskedWords {
         .distinct()
         .limit(MOST_WORDS)
         .toList();
+  }
+
+  /**
+   * All of them in Lucene's notation, each as it is written: {@code "跨境" AND "海关总署"}; no sign in
+   * them has a meaning.
+   */
+  public static String lucene(String typed) {
+    return all(typed.replaceAll("[\"\\\\]", " ").strip())
+        .map(word -> '"' + word + '"')
+        .collect(Collectors.joining(" AND "));
   }
 
   private static Stream<String> all(String typed) {

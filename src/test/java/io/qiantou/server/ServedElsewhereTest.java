@@ -91,7 +91,7 @@ class ServedElsewhereTest {
 
   private static HttpResponse<String> get(QiantouServer server, String path, String... headers)
       throws Exception {
-    return Http.of(server).get(Addresses.encoded(path).replace("%3F", "?"), headers);
+    return Http.of(server).get(Addresses.encoded(path).replace("%3F", "?").replace("%20", "+"), headers);
   }
 
   /** Byte for byte, but for the addresses of the two hosts. */
@@ -283,6 +283,27 @@ class ServedElsewhereTest {
     assertThat(says.path("store").asText()).isEqualTo("embedded");
     assertThat(says.path("fullText").asText()).isEqualTo("index");
     assertThat(says.path("counts").asText()).isEqualTo("kept");
+  }
+
+  /** It has all that the embedded store adds, which is found by asking it. */
+  @Test
+  void aServiceOfThisProgramsIsAskedByItsIndexAndItsCounts() throws Exception {
+    EndpointAddress address =
+        EndpointAddress.of(here.url() + "sparql", Optional.empty(), Optional.empty());
+    try (QiantouServer before = serve(served(address))) {
+      JsonNode says = Json.read(get(before, "health").body());
+      assertThat(says.path("fullText").asText()).isEqualTo("index");
+      assertThat(says.path("counts").asText()).isEqualTo("kept");
+      for (String path : List.of("", "reports/agencies.csv", DOCUMENT + "?lang=en")) {
+        assertThat(withoutHost(get(before, path).body(), before))
+            .isEqualTo(withoutHost(get(here, path).body(), here));
+      }
+      for (String words : List.of("海关总署", "跨境 电商", "税", "“试点”")) {
+        assertThat(get(before, "search.csv?q=" + words).body().lines().sorted())
+            .containsExactlyElementsOf(
+                get(here, "search.csv?q=" + words).body().lines().sorted().toList());
+      }
+    }
   }
 
   @ParameterizedTest
