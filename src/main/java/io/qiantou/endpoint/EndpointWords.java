@@ -88,10 +88,7 @@ final class EndpointWords {
     List<String> words = AskedWords.of(typed);
     return words.isEmpty()
         ? Set.of()
-        : store.select(
-            query(words, kind, most),
-            time,
-            EndpointWords::things);
+        : store.select(query(words, kind, most), time, EndpointWords::things);
   }
 
   private static Set<String> things(RowSet rows) {

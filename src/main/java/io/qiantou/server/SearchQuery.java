@@ -63,7 +63,10 @@ final class SearchQuery {
     Query query = found.cloneQuery();
     ElementGroup all = new ElementGroup();
     if (!asked.isEmpty() && store.hasWordIndex()) {
-      add(all, query, bound(words, "words", NodeFactory.createLiteralString(AskedWords.lucene(asked))));
+      add(
+          all,
+          query,
+          bound(words, "words", NodeFactory.createLiteralString(AskedWords.lucene(asked))));
     } else if (!asked.isEmpty()) {
       AskedWords.of(asked).forEach(word -> all.addElement(having(word)));
     }

@@ -61,8 +61,7 @@ class OthersWritesTest {
   }
 
   private static void load(SecondFuseki fuseki, int second) {
-    EndpointStore.of(
-            fuseki.address(true), Credentials.none(), Patience.usual(), Resources.packed())
+    EndpointStore.of(fuseki.address(true), Credentials.none(), Patience.usual(), Resources.packed())
         .replaceAll(Map.of("x:graph/run", run(second)));
   }
 

@@ -91,7 +91,8 @@ class ServedElsewhereTest {
 
   private static HttpResponse<String> get(QiantouServer server, String path, String... headers)
       throws Exception {
-    return Http.of(server).get(Addresses.encoded(path).replace("%3F", "?").replace("%20", "+"), headers);
+    return Http.of(server)
+        .get(Addresses.encoded(path).replace("%3F", "?").replace("%20", "+"), headers);
   }
 
   /** Byte for byte, but for the addresses of the two hosts. */
@@ -199,8 +200,7 @@ class ServedElsewhereTest {
       HttpResponse<String> rows = Http.of(other).get("sparql?format=csv&query=" + query);
       assertThat(rows.statusCode()).as(rows.body()).isEqualTo(200);
       // A line for each, and one with the columns.
-      assertThat(rows.body().lines())
-          .hasSize(1 + embedded.matches("海关总署", "measure", 1000).size());
+      assertThat(rows.body().lines()).hasSize(1 + embedded.matches("海关总署", "measure", 1000).size());
     }
   }
 

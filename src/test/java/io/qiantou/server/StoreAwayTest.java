@@ -131,7 +131,9 @@ class StoreAwayTest {
     }
   }
 
-  /** It will not be better by itself, and what an address has behind its question mark is hidden. */
+  /**
+   * It will not be better by itself, and what an address has behind its question mark is hidden.
+   */
   @Test
   void aStoreThatAnswersOtherwiseIsABadGateway() throws Exception {
     try (QiantouServer server = serve(reading(fuseki.url("nothing") + "?key=geheim"))) {
