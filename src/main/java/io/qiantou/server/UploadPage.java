@@ -16,17 +16,23 @@ final class UploadPage extends HttpServlet {
 
   private final transient Templates templates;
   private final boolean writing;
+  private final String readOnly;
 
   UploadPage(Service service) {
     this.templates = service.templates();
-    this.writing = service.options().writing().isPresent();
+    this.readOnly = service.store().readOnly().orElse("");
+    this.writing = readOnly.isEmpty() && service.options().writing().isPresent();
   }
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     PageRequest page = PageRequest.of(request);
-    Map<String, Object> values = Map.of("writing", writing, "otherLanguage", page.otherLanguage());
+    Map<String, Object> values =
+        Map.of(
+            "writing", writing,
+            "readOnly", readOnly,
+            "otherLanguage", page.otherLanguage());
     Replies.page(response, 200, templates.render("upload", page.language(), values));
   }
 }
