@@ -125,9 +125,7 @@ class ThingPagesTest {
             page.select("nav.neighbours a").stream()
                 .map(
                     link ->
-                        link.className()
-                            + " "
-                            + link.ownText().strip().replaceAll("[、 ].*", ""))
+                        link.className() + " " + link.ownText().strip().replaceAll("[、 ].*", ""))
                 .toList())
         .isEqualTo(List.of(expected.split(", ")));
   }
