@@ -2,10 +2,11 @@ package io.qiantou.server;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Measures in brief, several at once: heading, place, document, deadline, who leads. */
 final class Briefs {
@@ -22,10 +23,10 @@ final class Briefs {
    * Rows of {@code queries/pages/brief.rq} with {@code leads}, in the order of {@code measures}.
    */
   List<Map<String, String>> of(List<String> measures) {
-    Map<String, TreeSet<String>> leads = new TreeMap<>();
+    Map<String, Set<String>> leads = new TreeMap<>();
     for (Map<String, String> row : questions.rows("brief.leads", MEASURE, measures)) {
       leads
-          .computeIfAbsent(row.getOrDefault(IRI, ""), iri -> new TreeSet<>())
+          .computeIfAbsent(row.getOrDefault(IRI, ""), iri -> new LinkedHashSet<>())
           .add(row.getOrDefault("name", ""));
     }
     Map<String, Map<String, String>> byIri = new HashMap<>();
@@ -36,7 +37,7 @@ final class Briefs {
     for (String measure : measures) {
       if (byIri.containsKey(measure)) {
         Map<String, String> brief = new HashMap<>(byIri.getOrDefault(measure, Map.of()));
-        brief.put("leads", String.join("、", leads.getOrDefault(measure, new TreeSet<>())));
+        brief.put("leads", String.join("、", leads.getOrDefault(measure, Set.of())));
         briefs.add(brief);
       }
     }
