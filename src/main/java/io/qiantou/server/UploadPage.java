@@ -26,7 +26,12 @@ final class UploadPage extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     PageRequest page = PageRequest.of(request);
-    Map<String, Object> values = Map.of("writing", writing, "otherLanguage", page.otherLanguage());
+    String self = request.getRequestURL().toString();
+    Map<String, Object> values =
+        Map.of(
+            "writing", writing,
+            "address", self.substring(0, self.length() - request.getRequestURI().length()),
+            "otherLanguage", page.otherLanguage());
     Replies.page(response, 200, templates.render("upload", page.language(), values));
   }
 }
