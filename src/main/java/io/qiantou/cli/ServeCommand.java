@@ -10,6 +10,7 @@ import io.qiantou.server.Token;
 import io.qiantou.server.UploadLimits;
 import io.qiantou.server.Writing;
 import io.qiantou.store.PolicyStore;
+import io.qiantou.store.ServedStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,15 +25,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code serve [PATH…] [--port 3030] [--db DIR] [--public] …}: loads files and answers until it is
- * stopped.
+ * {@code serve [PATH…] [--port 3030] [--db DIR | --endpoint URL] [--public] …}: loads files and
+ * answers until it is stopped. Nothing is asked of a store elsewhere before somebody asks here: the
+ * service starts while that is away.
  */
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
     description = {
       "载入文件并提供网页和 SPARQL 查询。",
-      "Loads files (without any: the samples, or what --db holds) and serves pages and SPARQL."
+      "Loads files (without any: the samples, or what --db or --endpoint holds) and serves pages and SPARQL."
     })
 final class ServeCommand implements Callable<Integer> {
   private final Main main;
@@ -89,6 +91,26 @@ final class ServeCommand implements Callable<Integer> {
       description = "the database to load into and to serve (default: a temporary one)")
   private @Nullable Path db;
 
+  @Option(
+      names = "--endpoint",
+      paramLabel = "URL",
+      description =
+          "instead of --db a store elsewhere: where it takes SPARQL queries; QIANTOU_ENDPOINT_USER"
+              + " and QIANTOU_ENDPOINT_PASSWORD, or QIANTOU_ENDPOINT_TOKEN, say who asks")
+  private @Nullable String endpoint;
+
+  @Option(
+      names = "--update-endpoint",
+      paramLabel = "URL",
+      description = "where the store elsewhere takes SPARQL updates; without it it is only read")
+  private @Nullable String update;
+
+  @Option(
+      names = "--graph-store",
+      paramLabel = "URL",
+      description = "where it speaks the graph store protocol; without it updates do")
+  private @Nullable String graphStore;
+
   ServeCommand(Main main) {
     this.main = main;
   }
@@ -106,7 +128,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     ServerOptions options = options();
     options.requireSafe();
-    PolicyStore store = db == null ? PolicyStore.temporary() : PolicyStore.open(db);
+    ServedStore store = open(options);
     try {
       return serve(store, options);
     } finally {
@@ -114,10 +136,34 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private int serve(PolicyStore store, ServerOptions options) {
-    if (!paths.isEmpty() || db == null) {
+  private ServedStore open(ServerOptions options) {
+    if (endpoint == null) {
+      if (update != null || graphStore != null) {
+        throw new WrongCallException(
+            "--update-endpoint and --graph-store are of a store elsewhere: --endpoint was expected");
+      }
+      return db == null ? PolicyStore.temporary() : PolicyStore.open(db);
+    }
+    if (db != null) {
+      throw new WrongCallException("--db or --endpoint was expected, not both");
+    }
+    if (update == null && (graphStore != null || !paths.isEmpty())) {
+      throw new WrongCallException(
+          "PATH and --graph-store with --endpoint: --update-endpoint was expected, by which the store"
+              + " elsewhere is written");
+    }
+    return StoreElsewhere.serve(
+        endpoint,
+        Optional.ofNullable(update),
+        Optional.ofNullable(graphStore),
+        options.queryTime(),
+        main);
+  }
+
+  private int serve(ServedStore store, ServerOptions options) {
+    if (!paths.isEmpty() || (db == null && endpoint == null)) {
       StoreChoice.fill(store, paths, main);
-    } else {
+    } else if (endpoint == null) {
       Loader.of(main, true).loadRegistries(store);
     }
     try (QiantouServer server = QiantouServer.start(store, main.resources(), options)) {
@@ -161,7 +207,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /** On SIGTERM and Ctrl-C: first no more requests, then the store. */
-  private static void end(QiantouServer server, PolicyStore store) {
+  private static void end(QiantouServer server, ServedStore store) {
     server.close();
     store.close();
   }

@@ -30,6 +30,13 @@ public record EndpointAddress(URI query, Optional<URI> update, Optional<URI> gra
         graphStore.map(text -> uri("--graph-store", text)));
   }
 
+  /** An address for people: without what may be a key behind its question mark. */
+  static String shown(URI address) {
+    String text = address.toString();
+    int end = text.indexOf('?');
+    return end < 0 ? text : text.substring(0, end);
+  }
+
   private static URI uri(String option, String text) {
     // Before anything else, for what is said of an address shows it; and a password that is not
     // written as it has to be stands anywhere in it.

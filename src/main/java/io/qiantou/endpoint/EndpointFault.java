@@ -1,6 +1,6 @@
 package io.qiantou.endpoint;
 
-import io.qiantou.model.QiantouException;
+import io.qiantou.store.StoreAway;
 import java.net.URI;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -11,22 +11,31 @@ import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 
 /** A store elsewhere that gave no answer, or refused one; the message says which and why. */
-public final class EndpointFault extends QiantouException {
+public final class EndpointFault extends StoreAway {
   private static final long serialVersionUID = 1L;
   private static final int MOST_WORDS = 300;
+  private static final int OK = 200;
+  private static final int NO_ANSWER = 0;
 
-  private EndpointFault(String message) {
-    super(message);
+  private EndpointFault(String message, int status) {
+    super(message, status);
   }
 
-  private EndpointFault(String message, Throwable cause) {
-    super(message, cause);
+  private EndpointFault(String message, int status, Throwable cause) {
+    super(message, status, cause);
   }
 
   /** A store that took less than it was given. */
   static EndpointFault incomplete(URI address, String graph, long stored, long given) {
     return new EndpointFault(
-        address + ": " + graph + ": statements given " + given + ", stored / 已存 " + stored);
+        EndpointAddress.shown(address)
+            + ": "
+            + graph
+            + ": statements given "
+            + given
+            + ", stored / 已存 "
+            + stored,
+        OK);
   }
 
   /** {@code work} at {@code address}, with what Jena's clients throw told as such a fault. */
@@ -62,7 +71,12 @@ public final class EndpointFault extends QiantouException {
           default -> "";
         };
     return new EndpointFault(
-        address + ": 存储返回状态 / the store answered with status " + status + words(said) + hint,
+        EndpointAddress.shown(address)
+            + ": 存储返回状态 / the store answered with status "
+            + status
+            + words(said)
+            + hint,
+        status,
         cause);
   }
 
@@ -73,7 +87,10 @@ public final class EndpointFault extends QiantouException {
     }
     String said =
         reason.getMessage() == null ? reason.getClass().getSimpleName() : reason.getMessage();
-    return new EndpointFault(address + ": 存储没有回答 / the store gave no answer" + words(said), fault);
+    return new EndpointFault(
+        EndpointAddress.shown(address) + ": 存储没有回答 / the store gave no answer" + words(said),
+        NO_ANSWER,
+        fault);
   }
 
   /** The first line, for the whole may be a page of HTML. */

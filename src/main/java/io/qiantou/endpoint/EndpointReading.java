@@ -1,5 +1,6 @@
 package io.qiantou.endpoint;
 
+import io.qiantou.store.StoreFigures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,10 +55,13 @@ final class EndpointReading {
   /**
    * Sends {@code query} as it is.
    *
-   * @param time until the answer has been read
+   * @param time until the answer has been read; zero is without end
    * @throws QueryCancelledException where the time is over
    */
   <T> T execute(Query query, Duration time, Function<QueryExec, T> reading) {
+    if (time.isZero()) {
+      return execute(query, reading);
+    }
     long start = System.nanoTime();
     try {
       return execute(query, Optional.of(time), reading);
@@ -81,6 +85,11 @@ final class EndpointReading {
             return reading.apply(execution);
           }
         });
+  }
+
+  /** Goes on where the store answers within this time. */
+  void reach(Duration time) {
+    execute(questions.get("sample"), time, e -> nodes(e.select(), SUBJECT));
   }
 
   /** Whether the question of this name, an ASK, is answered with yes. */
@@ -116,6 +125,50 @@ final class EndpointReading {
         .filter(name -> !Unfinished.is(name))
         .sorted()
         .toList();
+  }
+
+  /** What one measure says, where there is one. */
+  Optional<Triple> text() {
+    return execute(
+        questions.get("text"),
+        e -> {
+          RowSet rows = e.select();
+          return rows.hasNext() ? Optional.of(text(rows.next())) : Optional.empty();
+        });
+  }
+
+  private static Triple text(Binding row) {
+    return Triple.create(row.get(SUBJECT), Node.ANY, row.get(VALUE));
+  }
+
+  /** Another text after each load. */
+  String lastChange() {
+    return execute(
+        questions.get("changes"),
+        e -> {
+          List<String> all = new ArrayList<>();
+          e.select().forEachRemaining(row -> all.add(row.toString()));
+          return String.join(" ", all);
+        });
+  }
+
+  /** How much there is. */
+  StoreFigures figures(Duration time) {
+    return execute(
+        questions.get("figures"),
+        time,
+        e -> {
+          Binding row = e.select().next();
+          return new StoreFigures(
+              number(row, "graphs"),
+              number(row, "documents"),
+              number(row, "measures"),
+              number(row, "statements"));
+        });
+  }
+
+  private static long number(Binding row, String column) {
+    return ((Number) row.get(column).getLiteralValue()).longValue();
   }
 
   /** Graphs that a load that broke off left under their temporary names. */

@@ -1,23 +1,31 @@
 package io.qiantou.endpoint;
 
 import io.qiantou.resource.Resources;
+import io.qiantou.store.AskedWords;
 import io.qiantou.store.Change;
-import io.qiantou.store.GraphStore;
+import io.qiantou.store.MarkedWords;
 import io.qiantou.store.OtherSources;
 import io.qiantou.store.Replacement;
+import io.qiantou.store.ServedStore;
+import io.qiantou.store.StoreFigures;
+import io.qiantou.store.StoreState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -38,19 +46,41 @@ import org.apache.jena.sparql.modify.TemplateLib;
  * counts are kept. It has no transactions that last longer than a request: what others write
  * between two questions is seen.
  */
-public final class EndpointStore implements GraphStore {
+public final class EndpointStore implements ServedStore {
   /** Statements of one request; some 4 MB. */
   private static final int BATCH = 20_000;
 
+  /** How often a service looks whether somebody else has written. */
+  private static final Duration LOOKS = Duration.ofSeconds(5);
+
+  /** Until then a store that is well has answered. */
+  private static final Duration HEALTHY = Duration.ofSeconds(5);
+
+  private final EndpointAddress address;
   private final EndpointReading reading;
   private final EndpointWriting writing;
+  private final EndpointWords words;
+  private final Optional<OthersWrites> others;
+  private final Duration longest;
+  private final Object writer = new Object();
   private final AtomicLong revision = new AtomicLong();
   private Optional<Union> union = Optional.empty();
   private Optional<Boolean> kept = Optional.empty();
+  private Optional<Boolean> indexed = Optional.empty();
 
-  private EndpointStore(EndpointReading reading, EndpointWriting writing) {
+  private EndpointStore(
+      EndpointAddress address,
+      EndpointReading reading,
+      EndpointWriting writing,
+      Questions questions,
+      Optional<OthersWrites> others,
+      Duration longest) {
+    this.address = address;
     this.reading = reading;
     this.writing = writing;
+    this.words = new EndpointWords(reading, questions);
+    this.others = others;
+    this.longest = longest;
   }
 
   /** A store that is asked when something is to be known; nothing is sent before. */
@@ -70,7 +100,45 @@ public final class EndpointStore implements GraphStore {
     Questions questions = new Questions(resources);
     EndpointReading reading = new EndpointReading(address, client, questions);
     return new EndpointStore(
-        reading, new EndpointWriting(address, client, reading, questions, batch));
+        address,
+        reading,
+        new EndpointWriting(address, client, reading, questions, batch),
+        questions,
+        Optional.empty(),
+        Duration.ZERO);
+  }
+
+  /**
+   * A store for a service, where somebody waits for each answer: one that is away is said to be so
+   * at once, and what others write is noticed ({@link OthersWrites}). It is written as patiently as
+   * by {@link #of}.
+   *
+   * @param longest that an answer may take
+   */
+  public static EndpointStore served(
+      EndpointAddress address, Credentials credentials, Duration longest, Resources resources) {
+    return served(address, credentials, longest, resources, LOOKS);
+  }
+
+  /** The same, looking for what others write as often as this, for tests. */
+  static EndpointStore served(
+      EndpointAddress address,
+      Credentials credentials,
+      Duration longest,
+      Resources resources,
+      Duration looks) {
+    Questions questions = new Questions(resources);
+    PatientClient quick = PatientClient.of(credentials, Patience.ofAService(longest));
+    EndpointReading reading = new EndpointReading(address, quick, questions);
+    PatientClient patient = PatientClient.of(credentials, Patience.usual());
+    EndpointReading compared = new EndpointReading(address, patient, questions);
+    return new EndpointStore(
+        address,
+        reading,
+        new EndpointWriting(address, patient, compared, questions, BATCH),
+        questions,
+        Optional.of(new OthersWrites(reading, looks)),
+        longest);
   }
 
   @Override
@@ -78,12 +146,18 @@ public final class EndpointStore implements GraphStore {
     PortableQuery portable = PortableQuery.of(query);
     Query sent = union().over(portable.sent());
     Function<QueryExec, T> rows = execution -> answer.apply(portable.rows(execution.select()));
-    return time.isZero() ? reading.execute(sent, rows) : reading.execute(sent, time, rows);
+    return reading.execute(sent, time, rows);
   }
 
   @Override
   public <T> T ask(Query query, Function<QueryExec, T> answer) {
     return reading.execute(query, answer);
+  }
+
+  @Override
+  public <T> T answer(Query query, Duration time, Function<QueryExec, T> answer) {
+    Query sent = query.hasDatasetDescription() ? query : union().over(query);
+    return reading.execute(sent, time, answer);
   }
 
   /**
@@ -148,13 +222,114 @@ public final class EndpointStore implements GraphStore {
     return write(graphs, OtherSources.beside(union), told);
   }
 
-  private synchronized Map<String, Change> write(
+  @Override
+  public Map<String, Change> replaceAll(Map<String, ? extends Graph> graphs, Replacement told) {
+    return write(graphs, (stored, given) -> given, told);
+  }
+
+  private Map<String, Change> write(
       Map<String, ? extends Graph> graphs, BinaryOperator<Graph> becomes, Replacement told) {
-    try {
-      return writing.write(graphs, becomes, told);
-    } finally {
-      revision.incrementAndGet();
+    synchronized (writer) {
+      try {
+        return writing.write(graphs, becomes, told);
+      } finally {
+        revision.incrementAndGet();
+      }
     }
+  }
+
+  @Override
+  public boolean remove(String graphIri) {
+    synchronized (writer) {
+      if (!contains(graphIri)) {
+        return false;
+      }
+      try {
+        writing.remove(graphIri);
+        return true;
+      } finally {
+        revision.incrementAndGet();
+      }
+    }
+  }
+
+  @Override
+  public boolean contains(String graphIri) {
+    Node graph = NodeFactory.createURI(graphIri);
+    return reading.contains(Quad.create(graph, Node.ANY, Node.ANY, Node.ANY));
+  }
+
+  /** {@inheritDoc} One that is not this program's may have an index, but of what is not known. */
+  @Override
+  public synchronized boolean hasWordIndex() {
+    if (indexed.isEmpty()) {
+      indexed = keepsCounts() ? words.areIndexed() : Optional.of(false);
+    }
+    return indexed.orElse(false);
+  }
+
+  @Override
+  public Set<String> matches(String typed, String kind, int most) {
+    boolean pairs = AskedWords.of(typed).stream().allMatch(word -> word.length() > 1);
+    return pairs && hasWordIndex()
+        ? words.found(typed, kind, most, longest)
+        : words.matches(this, typed, kind, most, longest);
+  }
+
+  /** {@inheritDoc} None: no question of SPARQL finds what is alike. */
+  @Override
+  public Set<String> similar(String text, String kind, int most) {
+    return Set.of();
+  }
+
+  @Override
+  public List<String> highlighted(String typed, List<String> texts) {
+    return new MarkedWords().in(texts, typed);
+  }
+
+  @Override
+  public Optional<String> readOnly() {
+    return address.update().isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            "没有更新地址 / the store elsewhere is only read: start the service with --update-endpoint URL"
+                + " and a token to write it");
+  }
+
+  @Override
+  public StoreFigures figures() {
+    return reading.figures(longest);
+  }
+
+  @Override
+  public StoreState state() {
+    try {
+      reading.reach(HEALTHY);
+      return state(
+          true,
+          Optional.of(hasWordIndex() ? StoreState.INDEX : StoreState.QUERIES),
+          Optional.of(keepsCounts() ? StoreState.KEPT : StoreState.COUNTED),
+          Optional.empty());
+    } catch (EndpointFault e) {
+      return state(
+          !e.isAway(), Optional.empty(), Optional.empty(), Optional.ofNullable(e.getMessage()));
+    } catch (QueryCancelledException e) {
+      String reason = "没有在时限内回答 / no answer within " + HEALTHY.toSeconds() + " s";
+      return state(false, Optional.empty(), Optional.empty(), Optional.of(reason));
+    }
+  }
+
+  private StoreState state(
+      boolean reached, Optional<String> text, Optional<String> counts, Optional<String> reason) {
+    return new StoreState(
+        reason.isEmpty(),
+        EndpointAddress.shown(address.query()),
+        reached,
+        Optional.empty(),
+        Optional.empty(),
+        text,
+        counts,
+        reason);
   }
 
   /** Nothing: a store elsewhere keeps nothing of ours beside the graphs. */
@@ -175,7 +350,7 @@ public final class EndpointStore implements GraphStore {
 
   @Override
   public long revision() {
-    return revision.get();
+    return revision.get() + others.map(OthersWrites::number).orElse(0L);
   }
 
   /** Nothing is held open. */

@@ -21,7 +21,9 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.http.GSP;
 import org.apache.jena.sparql.exec.http.UpdateExecHTTP;
 import org.apache.jena.sparql.modify.request.QuadDataAcc;
+import org.apache.jena.sparql.modify.request.Target;
 import org.apache.jena.sparql.modify.request.UpdateDataInsert;
+import org.apache.jena.sparql.modify.request.UpdateDrop;
 import org.apache.jena.update.UpdateRequest;
 
 /**
@@ -88,6 +90,11 @@ final class EndpointWriting {
       names.removeAll(changes.keySet());
       throw new UnfinishedWrite(String.valueOf(e.getMessage()), e, changes, names);
     }
+  }
+
+  /** Takes a graph out. */
+  void remove(String graph) {
+    send(new UpdateRequest(new UpdateDrop(Target.create(NodeFactory.createURI(graph)), true)));
   }
 
   private Map<String, Change> writeSome(

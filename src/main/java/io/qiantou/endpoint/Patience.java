@@ -41,6 +41,11 @@ public record Patience(
         Duration.ofHours(1));
   }
 
+  /** One attempt more, soon: somebody waits for a page. */
+  static Patience ofAService(Duration longest) {
+    return new Patience(2, Duration.ofMillis(200), Duration.ofSeconds(1), longest, longest);
+  }
+
   /** Whether a status says that another time it may work. */
   static boolean isPassing(int status) {
     return status == 429 || (status >= 500 && status != 501 && status != 505);

@@ -64,6 +64,9 @@ final class PortableQuery {
       order.forEach(by -> more.addAll(by.getExpression().getVarsMentioned()));
       columns.forEach(more::remove);
       more.forEach(sent::addResultVar);
+    } else if (order.stream()
+        .allMatch(by -> columns.containsAll(by.getExpression().getVarsMentioned()))) {
+      sent.setDistinct(true); // else a row that comes twice takes the place of another
     }
     return new PortableQuery(sent, columns, order, ordersHere);
   }

@@ -33,8 +33,17 @@ sealed interface Union {
 
   /** Jena's name for the union, whatever the default graph of a Fuseki is. */
   record OfJena() implements Union {
+    /**
+     * {@inheritDoc} What describes a thing is not in the pattern, so for DESCRIBE the default graph
+     * is the union; then a pattern cannot ask for a graph by its name.
+     */
     @Override
     public Query over(Query query) {
+      if (query.isDescribeType()) {
+        Query described = query.cloneQuery();
+        described.addGraphURI(Quad.unionGraph.getURI());
+        return described;
+      }
       ElementGroup pattern = new ElementGroup();
       pattern.addElement(new ElementNamedGraph(Quad.unionGraph, query.getQueryPattern()));
       Query wrapped = query.cloneQuery();

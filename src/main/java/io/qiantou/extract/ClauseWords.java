@@ -204,6 +204,14 @@ final class ClauseWords {
     return name.substring(rule("made").find(name).map(match -> match.span().end()).orElse(0));
   }
 
+  /** The name of what is counted, without 数量: 海外仓数量 has the area of 海外仓. */
+  String counted(String name) {
+    return rule("counted")
+        .find(name)
+        .map(match -> name.substring(0, match.span().start()))
+        .orElse(name);
+  }
+
   /** The {@code size} parts of a list of names, or the whole list for each. */
   List<String> split(String names, int size) {
     for (String stops : List.of("、", "、|以?及|和|与")) {

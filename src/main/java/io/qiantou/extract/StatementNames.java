@@ -145,7 +145,8 @@ final class StatementNames {
       return same(subject + words.withoutVerb(topic), size);
     }
     if (words.pronoun(subject)) {
-      String whole = topic.isEmpty() || subject.startsWith(topic) ? subject : topic + subject;
+      String whole =
+          topic.isEmpty() || subject.startsWith(topic) ? subject : words.counted(topic) + subject;
       if (size > 1 && size > topics.size() && levels.size() >= size && words.each(frame.left())) {
         topics = List.copyOf(levels.subList(levels.size() - size, levels.size()));
       }

@@ -133,6 +133,9 @@ public final class DocumentMapper {
     head.effective().ifPresent(date -> triples.date(document, ELI.date_applicability, date));
     head.type().ifPresent(type -> triples.add(document, ELI.work_type, type(type, triples)));
     head.issuers().forEach(name -> triples.add(document, QT.issuer, agency(name, draft)));
+    if (!head.issuers().isEmpty()) {
+      triples.string(document, QT.issuersAsPrinted, String.join("、", head.issuers()));
+    }
     head.addressees().forEach(name -> triples.add(document, QT.addressee, agency(name, draft)));
     head.programme()
         .ifPresent(

@@ -13,9 +13,17 @@ final class Access {
   private static final String SCHEME = "bearer ";
 
   private final Optional<Token> token;
+  private final Optional<String> readOnly;
 
-  Access(Optional<Token> token) {
+  /**
+   * For one service.
+   *
+   * @param token of who may write
+   * @param readOnly why nobody may, whatever the token
+   */
+  Access(Optional<Token> token, Optional<String> readOnly) {
     this.token = token;
+    this.readOnly = readOnly;
   }
 
   /**
@@ -24,6 +32,9 @@ final class Access {
    * @throws Refusal 403 where nobody may, 401 where the token is missing or wrong
    */
   void requireWriting(HttpServletRequest request) {
+    if (readOnly.isPresent()) {
+      throw new Refusal(403, readOnly.get());
+    }
     if (token.isEmpty()) {
       throw new Refusal(
           403,

@@ -7,7 +7,7 @@ import io.qiantou.report.Cell;
 import io.qiantou.report.KeptAnswers;
 import io.qiantou.report.Report;
 import io.qiantou.report.Table;
-import io.qiantou.store.PolicyStore;
+import io.qiantou.store.ServedStore;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.apache.jena.graph.NodeFactory;
 
 /** The loaded documents as JSON, from the query {@code queries/pages/documents.rq}. */
 final class DocumentList {
-  private final PolicyStore store;
+  private final ServedStore store;
   private final KeptAnswers answers;
   private final QueryRunner runner;
   private final Report query;

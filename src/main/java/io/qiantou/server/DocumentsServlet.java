@@ -3,7 +3,7 @@ package io.qiantou.server;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.qiantou.store.PolicyStore;
+import io.qiantou.store.ServedStore;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class DocumentsServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  private final transient PolicyStore store;
+  private final transient ServedStore store;
   private final transient Access access;
   private final transient DocumentNames names;
   private final transient DocumentList list;

@@ -6,7 +6,7 @@ import io.qiantou.export.RdfFormat;
 import io.qiantou.export.Selection;
 import io.qiantou.export.SortedStatements;
 import io.qiantou.resource.Resources;
-import io.qiantou.store.PolicyStore;
+import io.qiantou.store.ServedStore;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -50,7 +50,7 @@ final class ExportFiles extends HttpServlet {
   /** Of a query that anybody may send: what the service is ready to sort on its disk. */
   private static final long MOST_STATEMENTS = 1_000_000;
 
-  private final transient PolicyStore store;
+  private final transient ServedStore store;
   private final transient Resources resources;
   private final transient QueryRunner runner;
   private final transient Duration queryTime;
@@ -158,13 +158,17 @@ final class ExportFiles extends HttpServlet {
       Form form,
       HttpServletRequest request,
       HttpServletResponse response) {
-    try (DatasetExport export = new DatasetExport(data, selection, resources)) {
+    try (DatasetExport export = new DatasetExport(data, selection, resources, this::constructed)) {
       send(export, form, request, response);
     } catch (NothingSelected e) {
       throw new Refusal(404, String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private SortedStatements constructed(Query query) {
+    return store.construct(query, quads -> SortedStatements.of(quads, Long.MAX_VALUE));
   }
 
   private static void send(

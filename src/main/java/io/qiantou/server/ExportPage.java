@@ -11,8 +11,8 @@ import io.qiantou.report.Reports;
 import io.qiantou.report.Templates;
 import io.qiantou.resource.Resources;
 import io.qiantou.store.Derived;
-import io.qiantou.store.PolicyStore;
-import io.qiantou.store.StoreInfo;
+import io.qiantou.store.ServedStore;
+import io.qiantou.store.StoreFigures;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,7 +35,7 @@ final class ExportPage extends HttpServlet {
 
   private static final List<String> UNITS = List.of("B", "kB", "MB", "GB");
 
-  private final transient PolicyStore store;
+  private final transient ServedStore store;
   private final transient KeptAnswers answers;
   private final transient Resources resources;
   private final transient Templates templates;
@@ -43,7 +43,7 @@ final class ExportPage extends HttpServlet {
   private final transient Reports questions;
   private final transient DocumentNames names;
   private final transient Derived<Measured> measured;
-  private final transient Derived<StoreInfo> figures;
+  private final transient Derived<StoreFigures> figures;
 
   ExportPage(Service service) {
     this.store = service.store();
@@ -89,7 +89,7 @@ final class ExportPage extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     PageRequest page = PageRequest.of(request);
-    StoreInfo info = figures.get(() -> store.upkeep().info());
+    StoreFigures info = runner.inTurn(() -> figures.get(store::figures));
     Map<String, Object> values = new HashMap<>();
     values.put("info", info);
     List<Loaded> documents = documents();
@@ -116,7 +116,7 @@ final class ExportPage extends HttpServlet {
   }
 
   private List<Map<String, Object>> formats(
-      List<Loaded> documents, StoreInfo info, Language language) {
+      List<Loaded> documents, StoreFigures info, Language language) {
     Measured sizes =
         documents.isEmpty()
             ? Measured.NOTHING

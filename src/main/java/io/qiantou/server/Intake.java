@@ -9,7 +9,7 @@ import io.qiantou.rdf.ShapesCheck;
 import io.qiantou.rdf.ShapesGate;
 import io.qiantou.resource.Resources;
 import io.qiantou.store.Change;
-import io.qiantou.store.PolicyStore;
+import io.qiantou.store.ServedStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ final class Intake implements AutoCloseable {
   private static final long WAITING_BYTES = 512L << 20;
   private static final int REMEMBERED_JOBS = 1_000;
 
-  private final PolicyStore store;
+  private final ServedStore store;
   private final ExtractionProcess reader;
   private final SeveralSources several;
   private final ShapesGate gate;
@@ -73,7 +73,7 @@ final class Intake implements AutoCloseable {
    * @param clock of the records of what was read when
    */
   Intake(
-      PolicyStore store,
+      ServedStore store,
       Resources resources,
       ExtractionProcess reader,
       ServerOptions options,
@@ -170,7 +170,7 @@ final class Intake implements AutoCloseable {
   private Optional<String> remember(RunLog log, Map<String, Change> stored) {
     try {
       log.stored(Change.changed(stored), Change.added(stored))
-          .ifPresent(run -> store.replace(run.iri(), run.triples()));
+          .ifPresent(run -> store.replaceAll(Map.of(run.iri(), run.triples())));
       return Optional.empty();
     } catch (QiantouException e) {
       return Optional.of("运行记录未写入 / the record of this run was not written: " + e.getMessage());

@@ -3,7 +3,7 @@ package io.qiantou.server;
 import io.qiantou.report.Report;
 import io.qiantou.report.Reports;
 import io.qiantou.store.Derived;
-import io.qiantou.store.PolicyStore;
+import io.qiantou.store.ServedStore;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -21,13 +21,13 @@ final class MeasureSearch {
   private static final String MEASURE = "measure";
   private static final int MOST = 100_000;
 
-  private final PolicyStore store;
+  private final ServedStore store;
   private final PageQuestions questions;
   private final Reports facets;
 
   private final Derived<MeasureIndex> index;
 
-  MeasureSearch(PolicyStore store, PageQuestions questions, Reports facets) {
+  MeasureSearch(ServedStore store, PageQuestions questions, Reports facets) {
     this.store = store;
     this.questions = questions;
     this.facets = facets;

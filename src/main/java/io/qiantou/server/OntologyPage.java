@@ -3,7 +3,7 @@ package io.qiantou.server;
 import io.qiantou.rdf.OntologyGraph;
 import io.qiantou.report.Report;
 import io.qiantou.report.Templates;
-import io.qiantou.store.PolicyStore;
+import io.qiantou.store.ServedStore;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,7 +41,7 @@ final class OntologyPage extends HttpServlet {
           "rdf", "application/rdf+xml",
           "nt", "application/n-triples");
 
-  private final transient PolicyStore store;
+  private final transient ServedStore store;
   private final transient Templates templates;
   private final transient Report terms;
   private final transient Graph ontology;

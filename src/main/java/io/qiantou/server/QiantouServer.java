@@ -5,7 +5,7 @@ import io.qiantou.report.KeptAnswers;
 import io.qiantou.report.Reports;
 import io.qiantou.report.Templates;
 import io.qiantou.resource.Resources;
-import io.qiantou.store.PolicyStore;
+import io.qiantou.store.ServedStore;
 import java.net.BindException;
 import java.time.Clock;
 import java.util.List;
@@ -58,7 +58,7 @@ public final class QiantouServer implements AutoCloseable {
    * @throws QiantouException where the port is in use, or where it is to be open without a token or
    *     a time-out
    */
-  public static QiantouServer start(PolicyStore store, Resources resources, ServerOptions options) {
+  public static QiantouServer start(ServedStore store, Resources resources, ServerOptions options) {
     options.requireSafe();
     QueryRunner runner = new QueryRunner(store, options.queries());
     DocumentNames names = new DocumentNames(options.iris());
@@ -79,7 +79,7 @@ public final class QiantouServer implements AutoCloseable {
             runner,
             new KeptAnswers(store, options.queryTime()),
             new ServiceMetrics(),
-            new Access(options.token()),
+            new Access(options.token(), store.readOnly()),
             names,
             intake);
     service.metrics().gauge("qiantou.queries.running", runner::running);
@@ -120,7 +120,7 @@ public final class QiantouServer implements AutoCloseable {
             .enableCors(false)
             .addFilter("/*", new RequestNumber())
             .addFilter("/*", new SecurityHeaders(service.templates().styleSheet()))
-            .addFilter("/*", new Faults())
+            .addFilter("/*", new Faults(service.templates()))
             .addFilter("/*", new CrossOrigin(options.origins()));
     if (!options.open()) {
       fuseki.addFilter("/*", new HostCheck());

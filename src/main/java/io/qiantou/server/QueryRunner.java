@@ -4,7 +4,8 @@ import io.qiantou.model.QiantouException;
 import io.qiantou.query.BrokenLimit;
 import io.qiantou.query.QueryFence;
 import io.qiantou.query.QueryLimitException;
-import io.qiantou.store.PolicyStore;
+import io.qiantou.store.ServedStore;
+import io.qiantou.store.StoreAway;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -16,8 +17,6 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.exec.QueryExec;
 
 /**
@@ -27,14 +26,14 @@ import org.apache.jena.sparql.exec.QueryExec;
 final class QueryRunner implements AutoCloseable {
   private static final int WAITING_FOR_EACH = 8;
 
-  private final PolicyStore store;
+  private final ServedStore store;
   private final QueryLimits limits;
   private final QueryWatch watch = new QueryWatch();
   private final Semaphore turns;
   private final AtomicInteger waiting = new AtomicInteger();
   private volatile boolean ending;
 
-  QueryRunner(PolicyStore store, QueryLimits limits) {
+  QueryRunner(ServedStore store, QueryLimits limits) {
     this.store = store;
     this.limits = limits;
     this.turns = new Semaphore(limits.atOnce(), true);
@@ -56,7 +55,7 @@ final class QueryRunner implements AutoCloseable {
   }
 
   /**
-   * Runs {@code query} in a read transaction.
+   * Runs {@code query} on the store.
    *
    * @param time the longest that it may take, at most what the limits say
    * @param work makes the answer, to its end
@@ -68,11 +67,13 @@ final class QueryRunner implements AutoCloseable {
       RunningQuery running = watch.begin(caller, time.toNanos());
       try {
         QueryFence.check(query, store::contains);
-        return store.read(data -> execute(execution(query, data), running, work));
+        return store.answer(query, time, execution -> execute(execution, running, work));
       } catch (QueryCancelledException e) {
         throw stopped(running, time, e);
       } catch (Refusal e) {
         throw e;
+      } catch (StoreAway e) {
+        throw running.reason().isPresent() ? stopped(running, time, e) : away(e);
       } catch (QiantouException | QueryException e) {
         throw new Refusal(400, String.valueOf(e.getMessage()), e);
       } catch (RuntimeException e) {
@@ -108,24 +109,11 @@ final class QueryRunner implements AutoCloseable {
     }
   }
 
-  /** FROM is applied here: TDB2 itself would pass it over, its default graph being a union. */
-  private static QueryExec execution(Query query, DatasetGraph data) {
-    if (!query.hasDatasetDescription()) {
-      return QueryExec.dataset(data).query(query).build();
-    }
-    DatasetGraph chosen =
-        DynamicDatasets.dynamicDataset(query.getDatasetDescription(), data, false);
-    Query plain = query.cloneQuery();
-    plain.getGraphURIs().clear();
-    plain.getNamedGraphURIs().clear();
-    return QueryExec.dataset(chosen).query(plain).build();
-  }
-
   private static <T> T execute(
       QueryExec execution, RunningQuery running, Function<QueryExec, T> work) {
     BrokenLimit limit = new BrokenLimit();
     limit.into(execution.getContext());
-    try (execution) {
+    try {
       running.started(execution);
       T result = work.apply(execution);
       try {
@@ -172,6 +160,16 @@ final class QueryRunner implements AutoCloseable {
       case MEMORY -> new Refusal(503, memory(), cause);
       case END -> new Refusal(503, "服务正在停止 / the service is stopping", cause);
     };
+  }
+
+  /**
+   * What a store elsewhere does not take is the client's; that it is away is told by {@link
+   * Faults}.
+   */
+  private static QiantouException away(StoreAway fault) {
+    return fault.refusesTheQuestion()
+        ? new Refusal(400, String.valueOf(fault.getMessage()), fault)
+        : fault;
   }
 
   private static double seconds(Duration time) {

@@ -1,7 +1,7 @@
 package io.qiantou.server;
 
 import io.qiantou.resource.Resources;
-import io.qiantou.store.PolicyStore;
+import io.qiantou.store.ServedStore;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,7 +15,7 @@ final class Routes {
 
   /** In no order: the longest pattern that fits an address answers it. */
   static List<Route> of(Service service) {
-    PolicyStore store = service.store();
+    ServedStore store = service.store();
     Resources resources = service.resources();
     Clock clock = Clock.system(ZoneId.systemDefault());
     return List.of(

@@ -6,7 +6,7 @@ import io.qiantou.report.Table;
 import io.qiantou.report.TableFormat;
 import io.qiantou.report.TableFormats;
 import io.qiantou.report.Templates;
-import io.qiantou.store.PolicyStore;
+import io.qiantou.store.ServedStore;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -44,7 +44,7 @@ final class SearchPage extends HttpServlet {
   private final transient SearchQuery sparql;
 
   SearchPage(Service service) {
-    PolicyStore store = service.store();
+    ServedStore store = service.store();
     PageQuestions questions = new PageQuestions(service);
     this.runner = service.runner();
     this.templates = service.templates();
@@ -56,7 +56,7 @@ final class SearchPage extends HttpServlet {
     this.facets = new FacetViews(questions);
     this.lists = new ThingList(store, questions);
     this.feed = new Feed(templates, addresses, questions);
-    this.sparql = new SearchQuery(service.resources());
+    this.sparql = new SearchQuery(service.resources(), store);
   }
 
   /** Its addresses. */

@@ -3,11 +3,12 @@ package io.qiantou.server;
 import io.qiantou.report.Report;
 import io.qiantou.report.Reports;
 import io.qiantou.resource.Resources;
-import java.util.Arrays;
+import io.qiantou.store.AskedWords;
+import io.qiantou.store.ServedStore;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
@@ -29,14 +30,20 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 final class SearchQuery {
   private static final String FOUND = "queries/pages/found.rq";
   private static final String WORDS = "queries/pages/found.words.rq";
+  private static final String PLAIN = "queries/pages/found.plain.rq";
 
   private static final Var VALUE = Var.alloc("value");
 
   private final Query found;
   private final Query words;
+  private final Query plain;
+  private final ServedStore store;
   private final Map<String, Query> facets = new HashMap<>();
 
-  SearchQuery(Resources resources) {
+  /** Queries for a store, which has an index of words ({@code text:query}) or has none. */
+  SearchQuery(Resources resources, ServedStore store) {
+    this.store = store;
+    this.plain = QueryFactory.create(resources.text(PLAIN));
     this.found = QueryFactory.create(resources.text(FOUND));
     this.words = QueryFactory.create(resources.text(WORDS));
     for (Report facet : Reports.facets(resources).all()) {
@@ -55,8 +62,13 @@ final class SearchQuery {
   String of(String asked, Map<String, String> chosen) {
     Query query = found.cloneQuery();
     ElementGroup all = new ElementGroup();
-    if (!asked.isEmpty()) {
-      add(all, query, bound(words, "words", lucene(asked)));
+    if (!asked.isEmpty() && store.hasWordIndex()) {
+      add(
+          all,
+          query,
+          bound(words, "words", NodeFactory.createLiteralString(AskedWords.lucene(asked))));
+    } else if (!asked.isEmpty()) {
+      AskedWords.of(asked).forEach(word -> all.addElement(having(word)));
     }
     chosen.forEach(
         (name, value) -> {
@@ -88,6 +100,16 @@ final class SearchQuery {
     return group;
   }
 
+  /** The measures that have a word; each word has its ?words. */
+  private Element having(String word) {
+    Node literal = NodeFactory.createLiteralString(word.toLowerCase(Locale.ROOT));
+    Query measures = bound(plain, "word", literal);
+    measures.getPrefixMapping().clearNsPrefixMap(); // a query within another has none of its own
+    ElementGroup group = new ElementGroup();
+    group.addElement(new ElementSubQuery(measures));
+    return group;
+  }
+
   private static List<Element> elements(Query query) {
     return query.getQueryPattern() instanceof ElementGroup group
         ? group.getElements()
@@ -101,14 +123,6 @@ final class SearchQuery {
   private static void add(ElementGroup all, Query to, Query from) {
     to.getPrefixMapping().setNsPrefixes(from.getPrefixMapping());
     elements(from).forEach(all::addElement);
-  }
-
-  /** All of the words, each as it is written; no sign in them has a meaning to Lucene. */
-  private static Node lucene(String words) {
-    return NodeFactory.createLiteralString(
-        Arrays.stream(words.replaceAll("[\"\\\\]", " ").strip().split("\\s+", -1))
-            .map(word -> '"' + word + '"')
-            .collect(Collectors.joining(" AND ")));
   }
 
   private static Node term(String value) {

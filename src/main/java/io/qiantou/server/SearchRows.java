@@ -1,6 +1,6 @@
 package io.qiantou.server;
 
-import io.qiantou.store.PolicyStore;
+import io.qiantou.store.ServedStore;
 import java.util.List;
 import java.util.Map;
 
@@ -8,10 +8,10 @@ import java.util.Map;
 final class SearchRows {
   private static final int LONGEST = 160;
 
-  private final PolicyStore store;
+  private final ServedStore store;
   private final PageQuestions questions;
 
-  SearchRows(PolicyStore store, PageQuestions questions) {
+  SearchRows(ServedStore store, PageQuestions questions) {
     this.store = store;
     this.questions = questions;
   }

@@ -4,7 +4,7 @@ import io.qiantou.report.KeptAnswers;
 import io.qiantou.report.Reports;
 import io.qiantou.report.Templates;
 import io.qiantou.resource.Resources;
-import io.qiantou.store.PolicyStore;
+import io.qiantou.store.ServedStore;
 import java.util.Optional;
 
 /**
@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param intake stores uploads; absent where nobody writes
  */
 record Service(
-    PolicyStore store,
+    ServedStore store,
     Resources resources,
     Reports pages,
     Reports reports,

@@ -2,7 +2,7 @@ package io.qiantou.server;
 
 import io.qiantou.report.Figures;
 import io.qiantou.report.Language;
-import io.qiantou.store.PolicyStore;
+import io.qiantou.store.ServedStore;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ final class ThingAnswers {
   record Answer(String template, Map<String, Object> values) {}
 
   ThingAnswers(Service service) {
-    PolicyStore store = service.store();
+    ServedStore store = service.store();
     this.questions = new PageQuestions(service);
     this.similar = new Similar(store, questions);
     this.progress = new TargetProgress(service);

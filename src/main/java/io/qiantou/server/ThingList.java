@@ -3,7 +3,7 @@ package io.qiantou.server;
 import io.qiantou.report.Column;
 import io.qiantou.report.Language;
 import io.qiantou.report.ReportHead;
-import io.qiantou.store.PolicyStore;
+import io.qiantou.store.ServedStore;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,12 +23,12 @@ final class ThingList {
   private static final String NAME = "name";
   private static final int MOST = 10_000;
 
-  private final PolicyStore store;
+  private final ServedStore store;
   private final PageQuestions questions;
   private final Map<String, List<Map<String, String>>> kept = new HashMap<>();
   private long revision = -1;
 
-  ThingList(PolicyStore store, PageQuestions questions) {
+  ThingList(ServedStore store, PageQuestions questions) {
     this.store = store;
     this.questions = questions;
   }

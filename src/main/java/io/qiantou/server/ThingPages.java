@@ -5,7 +5,7 @@ import io.qiantou.export.RdfFormat;
 import io.qiantou.export.SortedStatements;
 import io.qiantou.model.QiantouException;
 import io.qiantou.report.Templates;
-import io.qiantou.store.PolicyStore;
+import io.qiantou.store.ServedStore;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -51,7 +51,7 @@ final class ThingPages extends HttpServlet {
   /** The largest document has some fifty thousand; beyond this /export is the place. */
   private static final long MOST_STATEMENTS = 1_000_000;
 
-  private final transient PolicyStore store;
+  private final transient ServedStore store;
   private final transient QueryRunner runner;
   private final transient Templates templates;
   private final transient Addresses addresses;

@@ -16,10 +16,12 @@ final class UploadPage extends HttpServlet {
 
   private final transient Templates templates;
   private final boolean writing;
+  private final String readOnly;
 
   UploadPage(Service service) {
     this.templates = service.templates();
-    this.writing = service.options().writing().isPresent();
+    this.readOnly = service.store().readOnly().orElse("");
+    this.writing = readOnly.isEmpty() && service.options().writing().isPresent();
   }
 
   @Override
@@ -29,9 +31,14 @@ final class UploadPage extends HttpServlet {
     String self = request.getRequestURL().toString();
     Map<String, Object> values =
         Map.of(
-            "writing", writing,
-            "address", self.substring(0, self.length() - request.getRequestURI().length()),
-            "otherLanguage", page.otherLanguage());
+            "writing",
+            writing,
+            "readOnly",
+            readOnly,
+            "address",
+            self.substring(0, self.length() - request.getRequestURI().length()),
+            "otherLanguage",
+            page.otherLanguage());
     Replies.page(response, 200, templates.render("upload", page.language(), values));
   }
 }

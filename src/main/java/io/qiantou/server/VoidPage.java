@@ -5,7 +5,7 @@ import io.qiantou.export.DatasetStatistics;
 import io.qiantou.export.RdfFormat;
 import io.qiantou.report.ExampleGraph;
 import io.qiantou.resource.Resources;
-import io.qiantou.store.PolicyStore;
+import io.qiantou.store.ServedStore;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,7 +18,8 @@ import org.apache.jena.graph.Graph;
  * {@code /.well-known/void}: what is loaded, in VoID and DCAT as Turtle, with the files of {@code
  * /export.FORMAT}, the endpoint, and queries for a start ({@code sh:SPARQLExecutable}).
  *
- * <p>To count takes a pass over all statements; the counts are kept for a minute.
+ * <p>To count takes a pass over all statements; the counts are kept until the store is written, and
+ * for a minute then.
  */
 final class VoidPage extends HttpServlet {
   private static final long serialVersionUID = 1L;
@@ -27,12 +28,13 @@ final class VoidPage extends HttpServlet {
   private static final String LICENSE = "https://www.apache.org/licenses/LICENSE-2.0";
   private static final long KEPT_SECONDS = 60;
 
-  private final transient PolicyStore store;
+  private final transient ServedStore store;
   private final transient ExampleGraph examples;
   private transient Optional<DatasetStatistics> kept = Optional.empty();
   private transient long counted;
+  private transient long revision;
 
-  VoidPage(PolicyStore store, Resources resources) {
+  VoidPage(ServedStore store, Resources resources) {
     this.store = store;
     this.examples = new ExampleGraph(resources);
   }
@@ -59,7 +61,9 @@ final class VoidPage extends HttpServlet {
   /** One count at a time, however many ask. */
   private synchronized DatasetStatistics statistics() {
     long now = System.nanoTime();
-    if (kept.isEmpty() || now - counted > KEPT_SECONDS * 1_000_000_000L) {
+    boolean old = now - counted > KEPT_SECONDS * 1_000_000_000L;
+    if (kept.isEmpty() || (old && store.revision() != revision)) {
+      revision = store.revision();
       kept = Optional.of(store.read(DatasetStatistics::of));
       counted = now;
     }

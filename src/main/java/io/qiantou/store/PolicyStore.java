@@ -46,7 +46,7 @@ import org.apache.jena.system.Txn;
  * <p>The trap: the database's own default graph holds what the store keeps about itself ({@link
  * Kept}). {@code dataset().find()} gives it too; what was loaded is in the named graphs.
  */
-public final class PolicyStore implements GraphStore {
+public final class PolicyStore implements ServedStore {
   private static final int STATEMENTS_PER_TRANSACTION = 200_000;
 
   private final StoreDirectory directory;
@@ -144,7 +144,7 @@ public final class PolicyStore implements GraphStore {
     return replaceAll(graphs, Replacement.UNSEEN);
   }
 
-  /** The same, telling what is replaced. */
+  @Override
   public Map<String, Change> replaceAll(Map<String, ? extends Graph> graphs, Replacement told) {
     return writeAll(graphs, (stored, graph) -> graph, told);
   }
@@ -201,11 +201,7 @@ public final class PolicyStore implements GraphStore {
     };
   }
 
-  /**
-   * Takes a graph out.
-   *
-   * @return whether there was one
-   */
+  @Override
   public boolean remove(String graphIri) {
     return write(0, writing -> writing.remove(graphIri));
   }
@@ -216,7 +212,8 @@ public final class PolicyStore implements GraphStore {
     return read(data -> List.copyOf(new Ledger(data).hashes().keySet()));
   }
 
-  /** Whether there is a graph of this name; much cheaper than {@link #list}. */
+  /** {@inheritDoc} Much cheaper than {@link #list}. */
+  @Override
   public boolean contains(String graphIri) {
     return read(data -> new Ledger(data).hash(graphIri).isPresent());
   }
@@ -232,19 +229,19 @@ public final class PolicyStore implements GraphStore {
     return new WordSearch(store.words()).find(words, kinds, most);
   }
 
-  /**
-   * IRIs of all things of one kind that have these words, the best first.
-   *
-   * @param kind see {@link Hit}
-   * @param most at most so many
-   */
+  @Override
+  public boolean hasWordIndex() {
+    return true;
+  }
+
+  @Override
   public Set<String> matches(String words, String kind, int most) {
     return new WordSearch(store.words()).matches(words, kind, most);
   }
 
-  /** The part of each text that has most of these words, as {@link Hit#highlighted}. */
+  @Override
   public List<String> highlighted(String words, List<String> texts) {
-    return new WordSearch(store.words()).highlighted(words, texts);
+    return new MarkedWords().in(texts, words);
   }
 
   /** Another number after each write: what was made of the store before it may be out of date. */
@@ -253,7 +250,7 @@ public final class PolicyStore implements GraphStore {
     return revision.get();
   }
 
-  /** IRIs of things of one kind whose words are most like {@code text}, the most similar first. */
+  @Override
   public Set<String> similar(String text, String kind, int most) {
     return new WordSearch(store.words()).similar(text, kind, most);
   }
@@ -293,6 +290,17 @@ public final class PolicyStore implements GraphStore {
     return ask(query, execution -> reading.apply(execution.constructQuads()));
   }
 
+  /** {@inheritDoc} The caller stops it when its time is over. */
+  @Override
+  public <T> T answer(Query query, Duration time, Function<QueryExec, T> reading) {
+    return read(
+        data -> {
+          try (QueryExec execution = ClientQuery.over(data, query)) {
+            return reading.apply(execution);
+          }
+        });
+  }
+
   @Override
   public boolean keepsCounts() {
     return true;
@@ -306,6 +314,33 @@ public final class PolicyStore implements GraphStore {
   @Override
   public List<String> remarks() {
     return List.of();
+  }
+
+  @Override
+  public Optional<String> readOnly() {
+    return Optional.empty();
+  }
+
+  @Override
+  public StoreState state() {
+    StoreInfo info = upkeep().info();
+    return new StoreState(
+        info.inStep(),
+        "embedded",
+        true,
+        Optional.of(info.graphs()),
+        Optional.of(info.inStep()),
+        Optional.of(StoreState.INDEX),
+        Optional.of(StoreState.KEPT),
+        info.inStep()
+            ? Optional.empty()
+            : Optional.of("the text index is not that of the graphs: qiantou store reindex"));
+  }
+
+  @Override
+  public StoreFigures figures() {
+    StoreInfo info = upkeep().info();
+    return new StoreFigures(info.graphs(), info.documents(), info.measures(), info.statements());
   }
 
   /**

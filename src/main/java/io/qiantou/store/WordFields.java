@@ -1,6 +1,7 @@
 package io.qiantou.store;
 
 import io.qiantou.vocab.QT;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.apache.jena.vocabulary.SKOS;
  * <p>Example: the text of a measure stands in the field {@code text} and, as all words do, in
  * {@code words}; its kind is {@code measure}.
  */
-final class WordFields {
+public final class WordFields {
   /** All words, whatever they are of: what is searched where no property is named. */
   static final String WORDS = "words";
 
@@ -67,6 +68,19 @@ final class WordFields {
   /** Kinds that a search can be narrowed to. */
   static Set<String> kinds() {
     return Set.copyOf(KINDS.values());
+  }
+
+  /** Properties whose words can be searched. */
+  public static Set<Node> properties() {
+    return Collections.unmodifiableSet(FIELDS.keySet());
+  }
+
+  /** The classes of one kind of {@link Hit}: of {@code region} there are three. */
+  public static List<Node> types(String kind) {
+    return KINDS.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(kind))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** What kind of thing {@code subject} is in {@code graph}; {@code other} for the rest. */

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
 import org.apache.lucene.document.Document;
@@ -18,18 +17,10 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.search.highlight.Highlighter;
-import org.apache.lucene.search.highlight.InvalidTokenOffsetsException;
-import org.apache.lucene.search.highlight.QueryScorer;
-import org.apache.lucene.search.highlight.SimpleHTMLEncoder;
-import org.apache.lucene.search.highlight.SimpleHTMLFormatter;
-import org.apache.lucene.search.highlight.SimpleSpanFragmenter;
-import org.apache.lucene.util.QueryBuilder;
 
 /**
  * Full-text search (全文检索) as somebody types it: words between spaces must all be there, each as it
@@ -39,10 +30,6 @@ import org.apache.lucene.util.QueryBuilder;
  * 推动<em>跨境</em>电商…（<em>海关总署</em>牵头）}.
  */
 final class WordSearch {
-  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
-  private static final int FRAGMENT = 120;
-  private static final int MOST_WORDS = 20;
-  private static final int MOST_CHARACTERS = 200;
   private static final Set<String> ONLY_IRI = Set.of(WordFields.IRI);
   private static final int SAME_MANY_TIMES = 10;
 
@@ -61,7 +48,7 @@ final class WordSearch {
    * @param most at most so many
    */
   List<Hit> find(String words, Set<String> kinds, int most) {
-    Query asked = query(words);
+    Query asked = AskedWords.query(words, analyzer);
     if (asked instanceof MatchNoDocsQuery || most < 1) {
       return List.of();
     }
@@ -87,7 +74,7 @@ final class WordSearch {
    * @param most at most so many places where words stand are looked at
    */
   Set<String> matches(String words, String kind, int most) {
-    Query asked = query(words);
+    Query asked = AskedWords.query(words, analyzer);
     if (asked instanceof MatchNoDocsQuery) {
       return Set.of();
     }
@@ -112,20 +99,6 @@ final class WordSearch {
     return iris;
   }
 
-  /** The part of each text that has most of these words, as {@link Hit#highlighted}. */
-  List<String> highlighted(String words, List<String> texts) {
-    try (DirectoryReader reader = DirectoryReader.open(index.searched())) {
-      Highlighter highlighter = highlighter(query(words).rewrite(new IndexSearcher(reader)));
-      List<String> marked = new ArrayList<>();
-      for (String text : texts) {
-        marked.add(highlighted(highlighter, text));
-      }
-      return marked;
-    } catch (IOException e) {
-      throw new QiantouException("the text index cannot be read: " + e, e);
-    }
-  }
-
   /**
    * IRIs of things whose words are most like {@code text}: those that share its rarest pairs of
    * characters.
@@ -143,45 +116,10 @@ final class WordSearch {
     }
   }
 
-  private Query query(String words) {
-    int end =
-        words.offsetByCodePoints(
-            0, Math.min(MOST_CHARACTERS, words.codePointCount(0, words.length())));
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    int parts = 0;
-    QueryBuilder builder = new QueryBuilder(analyzer);
-    for (String word : SPACES.split(words.substring(0, end).strip(), -1)) {
-      Query part = word.codePointCount(0, word.length()) == 1 ? one(word) : phrase(builder, word);
-      if (!(part instanceof MatchNoDocsQuery) && parts < MOST_WORDS) {
-        all.add(part, BooleanClause.Occur.MUST);
-        parts++;
-      }
-    }
-    return parts == 0 ? new MatchNoDocsQuery() : all.build();
-  }
-
-  private static Query phrase(QueryBuilder builder, String word) {
-    Query phrase = builder.createPhraseQuery(WordFields.WORDS, word);
-    return phrase == null ? new MatchNoDocsQuery() : phrase;
-  }
-
-  /** One character: a pair that begins or ends with it, for pairs are what the index has. */
-  private static Query one(String character) {
-    if (!Character.isLetterOrDigit(character.codePointAt(0))) {
-      return new MatchNoDocsQuery();
-    }
-    return new BooleanQuery.Builder()
-        .add(new PrefixQuery(new Term(WordFields.WORDS, character)), BooleanClause.Occur.SHOULD)
-        .add(
-            new WildcardQuery(new Term(WordFields.WORDS, "?" + character)),
-            BooleanClause.Occur.SHOULD)
-        .build();
-  }
-
   private List<Hit> hits(IndexSearcher searcher, Query query, Query asked, int most)
       throws IOException {
     Map<String, Hit> hits = new LinkedHashMap<>();
-    Highlighter highlighter = highlighter(asked.rewrite(searcher));
+    Highlighter highlighter = MarkedWords.highlighter(asked);
     int tried = Math.multiplyExact(Math.min(most, 10_000), SAME_MANY_TIMES);
     for (ScoreDoc found : searcher.search(query, tried).scoreDocs) {
       Document document = searcher.storedFields().document(found.doc);
@@ -195,27 +133,10 @@ final class WordSearch {
                 document.get(WordFields.KIND),
                 document.get(WordFields.GRAPH),
                 words,
-                highlighted(highlighter, words),
+                MarkedWords.best(highlighter, analyzer, words),
                 found.score));
       }
     }
     return new ArrayList<>(hits.values());
-  }
-
-  private static Highlighter highlighter(Query asked) {
-    QueryScorer scorer = new QueryScorer(asked, WordFields.WORDS);
-    Highlighter highlighter =
-        new Highlighter(new SimpleHTMLFormatter("<em>", "</em>"), new SimpleHTMLEncoder(), scorer);
-    highlighter.setTextFragmenter(new SimpleSpanFragmenter(scorer, FRAGMENT));
-    return highlighter;
-  }
-
-  private String highlighted(Highlighter highlighter, String words) throws IOException {
-    try {
-      String best = highlighter.getBestFragment(analyzer, WordFields.WORDS, words);
-      return best == null ? new SimpleHTMLEncoder().encodeText(words) : best;
-    } catch (InvalidTokenOffsetsException e) {
-      throw new IllegalStateException("the index and the text differ: " + words, e);
-    }
   }
 }

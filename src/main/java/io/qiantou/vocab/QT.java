@@ -247,6 +247,9 @@ public final class QT {
   /** issuer (发文机关). */
   public static final Node issuer = term("issuer");
 
+  /** issuers as printed (发文机关（原文次序）). */
+  public static final Node issuersAsPrinted = term("issuersAsPrinted");
+
   /** kind (种类). */
   public static final Node kind = term("kind");
 

@@ -8,7 +8,6 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * What one input, or all of them, say of one document: sorted N-Quads of one graph.
@@ -22,7 +21,7 @@ record Block(byte[] member, int lines) implements Serializable {
   /** Compresses. */
   static Block of(byte[] quads, int lines) {
     ByteArrayOutputStream member = new ByteArrayOutputStream(quads.length / 8);
-    try (GZIPOutputStream zip = new GZIPOutputStream(member, 1 << 13)) {
+    try (QuickGzip zip = new QuickGzip(member, 1 << 13)) {
       zip.write(quads);
     } catch (IOException e) {
       throw new UncheckedIOException("memory can be written", e);

@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 
 /** Lines, compressed as one stream. */
@@ -16,7 +15,7 @@ final class LineFile extends PartFile {
   /** Into {@code file}. */
   LineFile(FSDataOutputStream file) throws IOException {
     super(file);
-    out = new BufferedOutputStream(new GZIPOutputStream(summed(), BUFFER), BUFFER);
+    out = new BufferedOutputStream(new QuickGzip(summed(), BUFFER), BUFFER);
   }
 
   /** Writes whole lines. */

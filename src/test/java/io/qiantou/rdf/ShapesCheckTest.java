@@ -43,6 +43,7 @@ class ShapesCheckTest {
       Document-date          | DOC eli:date_document | "2031年5月"
       Document-applicability | DOC eli:date_applicability | "2031-06"^^xsd:gYearMonth
       Document-issuer        | DOC qt:issuer | "国务院"
+      Document-issuers       | DOC qt:issuersAsPrinted | ""
       Document-addressee     | DOC qt:addressee | "各有关单位"
       Document-type          | DOC eli:work_type | "通知"
       Document-source        | DOC dcterms:source | -
@@ -134,10 +135,12 @@ class ShapesCheckTest {
       Region-code            | REGION qt:divisionCode | "4401"
       Evidence               | EVIDENCE a | oa:Annotation
       Evidence-source        | EVIDENCE oa:hasSource | DOC
+      Evidence-selectors     | EVIDENCE oa:hasSelector | POSITION , QUOTE , FILE
       Evidence-position      | EVIDENCE oa:hasSelector | QUOTE
       Evidence-quote         | EVIDENCE oa:hasSelector | POSITION
       Position-start         | POSITION oa:start | "999"^^xsd:nonNegativeInteger
       Position-end           | POSITION oa:end | -
+      Position-only          | POSITION oa:exact | "甲"
       Quote-exact            | QUOTE oa:exact | ""
       Quote-prefix           | QUOTE oa:prefix | 1
       Quote-suffix           | QUOTE oa:suffix | "甲" , "乙"

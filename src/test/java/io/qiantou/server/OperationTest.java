@@ -196,7 +196,7 @@ class OperationTest {
               runner,
               new KeptAnswers(store, Duration.ofSeconds(10)),
               new ServiceMetrics(),
-              new Access(Optional.empty()),
+              new Access(Optional.empty(), Optional.empty()),
               new DocumentNames(new Iris()),
               Optional.empty());
       Set<String> routed = new TreeSet<>();

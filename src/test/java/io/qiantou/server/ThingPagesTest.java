@@ -108,6 +108,10 @@ class ThingPagesTest {
     return http.get(path, headers);
   }
 
+  private static String ascii(String path) {
+    return URI.create(path).toASCIIString();
+  }
+
   private static Document page(String path) throws Exception {
     HttpResponse<String> answer = get(path);
     assertThat(answer.statusCode()).as(path).isEqualTo(200);
@@ -119,6 +123,31 @@ class ThingPagesTest {
   }
 
   /** From the front page along every link to a page, in both languages. */
+  @ParameterizedTest
+  @CsvSource({"一,'next 二'", "二,'before 一, next 三'", "三,'before 二'"})
+  void aMeasureHasTheOneBeforeAndTheOneAfter(String number, String expected) throws Exception {
+    Document page = page(ascii("id/document/示发-2021-7/" + number));
+    assertThat(
+            page.select("nav.neighbours a").stream()
+                .map(
+                    link ->
+                        link.className() + " " + link.ownText().strip().replaceAll("[、 ].*", ""))
+                .toList())
+        .isEqualTo(List.of(expected.split(", ")));
+  }
+
+  @Test
+  void theOnlyMeasureOfADocumentHasNoNeighbours() throws Exception {
+    assertThat(page(ascii("id/document/示发-2019-3/一")).select("nav.neighbours a")).isEmpty();
+  }
+
+  /** Who stands first has as a rule the charge: 商务部 before 国家外汇局, whatever their sounds. */
+  @Test
+  void agenciesStandInTheOrderOfTheWords() throws Exception {
+    String csv = get(ascii("search.csv?q=通关")).body();
+    assertThat(csv).contains("商务部、国家外汇管理局");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"zh", "en"})
   void everyLinkLeadsSomewhereAndNothingThatDocumentsSayIsMoreThanText(String language)
