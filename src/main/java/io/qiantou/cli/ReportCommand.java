@@ -3,6 +3,7 @@ package io.qiantou.cli;
 import io.qiantou.report.Coverage;
 import io.qiantou.report.KeptAnswers;
 import io.qiantou.report.Language;
+import io.qiantou.report.NoRows;
 import io.qiantou.report.Parameter;
 import io.qiantou.report.Report;
 import io.qiantou.report.Reports;
@@ -100,7 +101,12 @@ final class ReportCommand implements Callable<Integer> {
       Table answer = answers.get(report, arguments);
       Table ordered = sort == null ? answer : RowOrder.of(sort).apply(answer);
       store.remarks().forEach(main.console().err()::println);
-      table = new Coverage(answers, Reports.pages(resources)).with(ordered, arguments, chosen);
+      table =
+          new Coverage(answers, Reports.pages(resources))
+              .with(ordered, report.asked(arguments), chosen);
+      if (ordered.rows().isEmpty()) {
+        main.console().err().println(new NoRows(report, arguments).inBoth());
+      }
     }
     if (output == null) {
       writer.write(table, chosen, main.console().out());

@@ -32,9 +32,14 @@ public record Column(String name, Label label, List<Option> options) {
     return options.size();
   }
 
-  /** What people of {@code language} read in place of {@code cell}: the words of its code. */
+  /**
+   * What people of {@code language} read in place of {@code cell}: the words of its code, or its
+   * own without the breaks of a page.
+   */
   Cell shown(Cell cell, Language language) {
     int rank = rank(cell);
-    return rank == options.size() ? cell : Cell.text(options.get(rank).label().in(language));
+    return rank == options.size()
+        ? new Cell(LineBreaks.without(cell.text()), cell.kind())
+        : Cell.text(options.get(rank).label().in(language));
   }
 }

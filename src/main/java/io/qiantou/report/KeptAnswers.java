@@ -53,7 +53,7 @@ public final class KeptAnswers {
    * @throws QueryCancelledException where the time is over, also that of waiting for another caller
    */
   public Table get(Report report, Map<String, String> arguments) {
-    Question question = new Question(report, Map.copyOf(arguments));
+    Question question = new Question(report, Map.copyOf(report.asked(arguments)));
     Answers answers = kept.get(Answers::none);
     @Nullable Table made = answers.made().getIfPresent(question);
     if (made != null) {

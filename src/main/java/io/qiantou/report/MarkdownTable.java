@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 
 /**
  * A Markdown table (GitHub's kind) under its title, its notes below. What the documents say is
- * shown as words: marks and HTML in it are escaped, line breaks become {@code <br>}.
+ * shown as words: marks and HTML in it are escaped, line breaks outside the cells become {@code
+ * <br>}.
  */
 final class MarkdownTable implements TableFormat {
   private static final Pattern MARKS = Pattern.compile("[\\\\`*_\\[\\]|~]");

@@ -1,6 +1,8 @@
 package io.qiantou.report;
 
 import io.qiantou.model.QiantouException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +19,7 @@ import org.apache.jena.irix.IRIx;
  * @param name the query's variable, without {@code ?}
  * @param type what a value must be
  * @param required whether the report answers nothing without it
- * @param fallback the value where none is given
+ * @param fallback the value where none is given; {@code today} for a date is the day it is then
  * @param label what it is, for people
  * @param options the values that it can have; none where it can have any
  * @param names the query of {@code queries/pages} whose first column has names to choose from
@@ -30,6 +32,8 @@ public record Parameter(
     Label label,
     List<Option> options,
     Optional<String> names) {
+
+  private static final String TODAY = "today";
 
   /** Copies the options. */
   public Parameter {
@@ -57,6 +61,16 @@ public record Parameter(
     public String keyword() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** True where without a value the day counts on which it is asked. */
+  public boolean isToday() {
+    return type == Type.DATE && fallback.equals(Optional.of(TODAY));
+  }
+
+  /** What counts where no value is given; another day each day where it {@link #isToday}. */
+  Optional<String> usual() {
+    return isToday() ? Optional.of(LocalDate.now(ZoneId.systemDefault()).toString()) : fallback;
   }
 
   /**

@@ -4,6 +4,7 @@ import io.qiantou.model.QiantouException;
 import io.qiantou.store.GraphStore;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -207,6 +208,20 @@ public final class Report {
     return several;
   }
 
+  /**
+   * {@code arguments} and what counts for the parameters that they do not give. Who keeps an answer
+   * keeps it by these: what is asked of today is another question tomorrow.
+   */
+  public Map<String, String> asked(Map<String, String> arguments) {
+    Map<String, String> asked = new LinkedHashMap<>(arguments);
+    for (Parameter parameter : head.parameters()) {
+      if (asked.getOrDefault(parameter.name(), "").isBlank()) {
+        parameter.usual().ifPresent(value -> asked.put(parameter.name(), value));
+      }
+    }
+    return asked;
+  }
+
   private Map<Var, Node> values(Map<String, String> arguments) {
     for (String argument : arguments.keySet()) {
       if (head.parameter(argument).isEmpty()) {
@@ -214,12 +229,11 @@ public final class Report {
             "报告 / report " + name + ": 没有参数 / no parameter \"" + argument + "\"; " + known());
       }
     }
+    Map<String, String> asked = asked(arguments);
     Map<Var, Node> values = new HashMap<>();
     for (Parameter parameter : head.parameters()) {
       Optional<String> given =
-          Optional.ofNullable(arguments.get(parameter.name()))
-              .filter(value -> !value.isBlank())
-              .or(parameter::fallback);
+          Optional.ofNullable(asked.get(parameter.name())).filter(value -> !value.isBlank());
       if (given.isEmpty() && parameter.required()) {
         throw new WrongCallException(
             "报告 / report " + name + ": 缺少参数 / parameter missing: " + parameter.name());

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  * # description@en: One row for each lead agency and measure.
  * # param: agency (string, optional): 机构名称 | name of an agency
  * # param: year (integer, default 2025): 年份 | year
+ * # param: asOf (date, default today): 日期 | day
  * # option: role=lead: 牵头 | leads
  * # names: agency: names-of-agencies
  * # column: agencyName: 牵头机构 | Lead agency

@@ -56,11 +56,11 @@ public record Table(
     return new Table(name, title, description, columns, other, extras);
   }
 
-  /** As people of {@code language} read it: with words in place of the columns' codes. */
+  /**
+   * As people of {@code language} read it: with words in place of the columns' codes, each cell in
+   * one line.
+   */
   public Table in(Language language) {
-    if (columns.stream().allMatch(column -> column.options().isEmpty())) {
-      return this;
-    }
     return new Table(
         name,
         title,

@@ -14,19 +14,29 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
  * An Excel workbook: labels in the first row, which stays in view and filters; a second sheet says
- * what the rows rest on. Words are text, never formulas, and are the same as in {@link CsvTable}; a
- * cell holds 32,767 characters at most, longer ones end in {@code …}. Times inside the file are
- * fixed, so that the same table gives the same file.
+ * what the rows rest on. Columns are as wide as their words, up to {@link #WIDEST}; printed, a
+ * sheet is one A4 page across. Words are text, never formulas, and are the same as in {@link
+ * CsvTable}; a cell holds 32,767 characters at most, longer ones end in {@code …}. Times inside the
+ * file are fixed, so that the same table gives the same file.
  */
 final class XlsxTable implements TableFormat {
   private static final Label ABOUT = new Label("说明", "About");
   private static final int LONGEST = 32_767;
   private static final double WIDTH = 24;
+  private static final int WIDEST = 60;
+  private static final int NARROWEST = 6;
+
+  /** Beside the words: the margins of a cell and the button of the filter. */
+  private static final int BUTTON = 3;
+
+  private static final short ONE = 1;
+  private static final short ANY = 0;
   private static final String NUMBER = "-?\\d{1,15}(\\.\\d{1,10})?";
   private static final Pattern NOT_IN_XML =
       Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
@@ -48,16 +58,18 @@ final class XlsxTable implements TableFormat {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Workbook book = new Workbook(bytes, "Qiantou", "1.0")) {
       Worksheet sheet = book.newWorksheet(table.name());
+      List<List<Cell>> rows = table.in(language).rows();
       for (int column = 0; column < table.columns().size(); column++) {
-        sheet.value(0, column, clean(table.columns().get(column).label().in(language)));
+        String label = table.columns().get(column).label().in(language);
+        sheet.value(0, column, clean(label));
         sheet.style(0, column).bold().set();
-        sheet.width(column, WIDTH);
+        sheet.width(column, width(label, rows, column));
       }
+      page(sheet);
       sheet.freezePane(0, 1);
       if (!table.columns().isEmpty()) {
         sheet.setAutoFilter(0, 0, table.rows().size(), table.columns().size() - 1);
       }
-      List<List<Cell>> rows = table.in(language).rows();
       for (int row = 0; row < rows.size(); row++) {
         row(sheet, row + 1, rows.get(row));
       }
@@ -68,12 +80,30 @@ final class XlsxTable implements TableFormat {
     withoutTimes(bytes.toByteArray(), out);
   }
 
+  /** One page across, and down as many as it takes. */
+  private static void page(Worksheet sheet) {
+    sheet.paperSize(PaperSize.A4_PAPER);
+    sheet.pageOrientation("landscape");
+    sheet.setFitToPage(true);
+    sheet.fitToWidth(ONE);
+    sheet.fitToHeight(ANY);
+  }
+
+  private static double width(String label, List<List<Cell>> rows, int column) {
+    int width = Math.max(NARROWEST, TextTable.width(label));
+    for (List<Cell> row : rows) {
+      width = Math.max(width, TextTable.width(row.get(column).text()));
+    }
+    return Math.min(WIDEST, width + BUTTON);
+  }
+
   private static void about(Worksheet sheet, Table table, Language language) {
     sheet.value(0, 0, clean(table.title().in(language)));
     sheet.style(0, 0).bold().set();
     sheet.value(1, 0, clean(table.description().in(language)));
     sheet.width(0, 2 * WIDTH);
     sheet.width(1, 2 * WIDTH);
+    page(sheet);
     int row = 3;
     for (Note note : table.extras().notes()) {
       sheet.value(row, 0, clean(note.label().in(language)));

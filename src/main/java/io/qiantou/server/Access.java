@@ -41,7 +41,11 @@ final class Access {
           "写入已关闭 / writing is off: start the service with QIANTOU_TOKEN or --token-file to allow it");
     }
     if (!hasToken(request)) {
-      throw new Refusal(401, "需要令牌 / Authorization: Bearer TOKEN was expected");
+      throw new Refusal(
+          401,
+          given(request).isEmpty()
+              ? "需要令牌 / Authorization: Bearer TOKEN was expected"
+              : "令牌不对 / the token is wrong");
     }
   }
 
@@ -57,10 +61,15 @@ final class Access {
   }
 
   private boolean hasToken(HttpServletRequest request) {
+    return token.isPresent() && token.get().is(given(request));
+  }
+
+  /** The token that the request has; empty where it has none. */
+  private static String given(HttpServletRequest request) {
     String header = Replies.header(request, "Authorization");
-    return token.isPresent()
-        && header.toLowerCase(Locale.ROOT).startsWith(SCHEME)
-        && token.get().is(header.substring(SCHEME.length()).strip());
+    return header.toLowerCase(Locale.ROOT).startsWith(SCHEME)
+        ? header.substring(SCHEME.length()).strip()
+        : "";
   }
 
   private static boolean isLocal(HttpServletRequest request) {

@@ -61,7 +61,9 @@ final class HomePage extends HttpServlet {
                         .ask("home", Map.of("today", LocalDate.now(clock).toString()))
                         .orElseThrow()));
     values.put("reports", reports.all().stream().map(report -> entry(report, page)).toList());
-    values.put("example", runner.inTurn(() -> answers.get(pages.get("example"), Map.of())));
+    values.put(
+        "example",
+        runner.inTurn(() -> answers.get(pages.get("example"), Map.of()).in(page.language())));
     values.put("links", new PageLinks(addresses, page.language()));
     values.put("query", example);
     values.put("otherLanguage", page.otherLanguage());

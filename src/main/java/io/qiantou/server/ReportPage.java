@@ -5,6 +5,7 @@ import io.qiantou.report.Column;
 import io.qiantou.report.Figures;
 import io.qiantou.report.KeptAnswers;
 import io.qiantou.report.Language;
+import io.qiantou.report.NoRows;
 import io.qiantou.report.Option;
 import io.qiantou.report.Parameter;
 import io.qiantou.report.Report;
@@ -100,6 +101,7 @@ final class ReportPage {
     values.put("pages", pages);
     values.put("earlier", address(page, NUMBER, String.valueOf(number - 1)));
     values.put("later", address(page, NUMBER, String.valueOf(number + 1)));
+    values.put("emptiness", new NoRows(report, page.parameters()).in(language));
     values.put("notes", table.extras().notes());
     values.put("figures", figures.drawn(table, language));
     return templates.render("report", language, values);
@@ -221,8 +223,9 @@ final class ReportPage {
             .map((Option one) -> Map.of("value", one.value(), "label", one.label().in(language)))
             .toList());
     field.put("fallback", parameter.fallback().isPresent());
-    field.put(
-        "value", page.parameters().getOrDefault(parameter.name(), parameter.fallback().orElse("")));
+    // A day that is today stays open, so that an address that is kept does not stand still.
+    String usual = parameter.isToday() ? "" : parameter.fallback().orElse("");
+    field.put("value", page.parameters().getOrDefault(parameter.name(), usual));
     return field;
   }
 

@@ -28,11 +28,17 @@ final class UploadPage extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     PageRequest page = PageRequest.of(request);
+    String self = request.getRequestURL().toString();
     Map<String, Object> values =
         Map.of(
-            "writing", writing,
-            "readOnly", readOnly,
-            "otherLanguage", page.otherLanguage());
+            "writing",
+            writing,
+            "readOnly",
+            readOnly,
+            "address",
+            self.substring(0, self.length() - request.getRequestURI().length()),
+            "otherLanguage",
+            page.otherLanguage());
     Replies.page(response, 200, templates.render("upload", page.language(), values));
   }
 }

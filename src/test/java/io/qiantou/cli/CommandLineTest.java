@@ -38,6 +38,19 @@ class CommandLineTest {
   }
 
   @Test
+  void anEmptyReportSaysWhatItWasAskedWith() {
+    String about = "about=无此事";
+    assertThat(run("report", "leads", NOTICE, "--param", about, "--format", "csv")).isZero();
+    assertThat(err()).contains("没有符合条件的行 / no row fits the parameters: " + about);
+    assertThat(out().strip().lines()).hasSize(1);
+    assertThat(out()).contains("牵头机构,");
+    assertThat(run("report", "leads", NOTICE)).isZero();
+    assertThat(err()).doesNotContain("no row");
+    assertThat(run("report", "indicators", NOTICE)).isZero();
+    assertThat(err()).contains("没有一行 / there is no row").doesNotContain("fits");
+  }
+
+  @Test
   void aBadFileDoesNotStopTheOthers(@TempDir Path folder) throws IOException {
     Path bad = Files.writeString(folder.resolve("坏.trig"), "no turtle");
     Path empty = Files.createDirectory(folder.resolve("empty"));

@@ -10,6 +10,8 @@ import io.qiantou.store.PolicyStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.NodeFactory;
@@ -105,10 +107,23 @@ class DeadlineAndCitationReportsTest {
   void deadlinesStandByDay() {
     assertThat(columns("deadlines", Map.of(), "date", "text", "state", "measureNumber", "agencies"))
         .containsExactly(
-            List.of("2024-06-30", "2024年6月底前", "", "二", "负责：商务部"),
-            List.of("2025-03-05", "自本方案印发之日起一年内", "", "", ""),
-            List.of("2025-12-31", "2025年底前", "", "一", "牵头：海关总署；负责：商务部、国家外汇局"),
+            List.of("2024-06-30", "2024年6月底前", "已过", "二", "负责：商务部"),
+            List.of("2025-03-05", "自本方案印发之日起一年内", "已过", "", ""),
+            List.of("2025-12-31", "2025年底前", "已过", "一", "牵头：海关总署；负责：商务部、国家外汇局"),
             List.of("", "每年2月底前", "每期重复", "三", "负责：国家统计局"));
+  }
+
+  /** Asked without a day the state is that of today, which is another question tomorrow. */
+  @Test
+  void theDayOfTheStateIsPartOfWhatIsAsked() {
+    Report deadlines = Reports.reports(Resources.packed()).get("deadlines");
+    assertThat(deadlines.asked(Map.of("role", "lead")))
+        .containsEntry("asOf", LocalDate.now(ZoneId.systemDefault()).toString())
+        .containsEntry("role", "lead");
+    assertThat(deadlines.asked(Map.of("asOf", "2024-01-01"))).containsEntry("asOf", "2024-01-01");
+    Column state = deadlines.head().columns().get(2);
+    assertThat(state.shown(Cell.text("已过"), Language.ZH).text()).isEqualTo("已过期");
+    assertThat(state.shown(Cell.text("未到"), Language.EN).text()).isEqualTo("to come");
   }
 
   @Test

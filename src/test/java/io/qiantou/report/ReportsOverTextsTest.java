@@ -8,6 +8,7 @@ import io.qiantou.lexicon.AgencyRegistry;
 import io.qiantou.model.Agency;
 import io.qiantou.resource.Resources;
 import io.qiantou.store.PolicyStore;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -175,6 +176,24 @@ class ReportsOverTextsTest {
             List.of("collective", "五", "有关部门"));
     assertThat(rows("gaps", Map.of("kind", "none"))).hasSize(1);
     assertThat(rows("gaps", Map.of("document", "示发〔2019〕3号"))).hasSize(1);
+  }
+
+  /** Nor an addressee that the registry lacks, nor 有关部门, which no registry could have. */
+  @Test
+  void theNotesCountTheNamesThatUnresolvedLists() {
+    String unknown = NOTICE.replace("各有关单位：", "各有关单位、国家样板事务总局：");
+    assertThat(unknown).isNotEqualTo(NOTICE);
+    try (PolicyStore other = TextStore.of(Resources.packed(), unknown, PLAN)) {
+      Table listed = reports.get("unresolved").run(other, Map.of());
+      Reports pages = Reports.pages(Resources.packed());
+      Table noted =
+          new Coverage(new KeptAnswers(other, Duration.ZERO), pages)
+              .with(listed, Map.of(), Language.ZH);
+      assertThat(noted.extras().notes())
+          .filteredOn(note -> note.key().equals("unresolvedNames"))
+          .extracting(Note::value)
+          .containsExactly(String.valueOf(listed.rows().size()));
+    }
   }
 
   @Test

@@ -14,11 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @SuppressWarnings("NullAway.Init")
 class TableFormatsTest {
@@ -66,11 +70,56 @@ class TableFormatsTest {
     assertThat(text("table", hostile)).doesNotContain("\u001B").doesNotContain("\t");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'2027年国际货邮\n运输量', 2027年国际货邮运输量",
+    "'财\r\n  政部、 \n\u3000 商务部', 财政部、商务部",
+    "'到2027\n年', 到2027年",
+    "'the Belt \n\n and Road', the Belt and Road",
+    "'10\n20', 10 20",
+    "'一 般 贸易', 一 般 贸易",
+    "'（一）\n', （一）",
+  })
+  void aCellIsOneLine(String words, String shown) throws IOException {
+    String quoted = words.replace("\\r", "\r").replace("\\n", "\n").replace("\\u3000", "\u3000");
+    Column column = new Column("quote", Label.same("quote"));
+    List<List<Cell>> rows = List.of(List.of(Cell.text(quoted)));
+    Table table =
+        new Table("x", Label.same("x"), Label.same(""), List.of(column), rows, Extras.NONE);
+    for (String format : List.of("table", "csv", "md", "html")) {
+      assertThat(text(format, table)).as(format).contains(shown);
+    }
+    assertThat(parts(bytes("xlsx", table)).values()).anyMatch(part -> part.contains(xml(shown)));
+  }
+
+  @Test
+  void aLongRowOfBlanksIsLookedAtOnce() {
+    String blanks = " ".repeat(1 << 20);
+    assertThat(LineBreaks.without("财" + blanks + "x")).hasSize(blanks.length() + 2);
+  }
+
+  @Test
+  void aWorkbookIsReadyToPrint() throws IOException {
+    String sheet = parts(bytes("xlsx", leads)).getOrDefault("xl/worksheets/sheet1.xml", "");
+    assertThat(sheet)
+        .contains("paperSize=\"9\"", "orientation=\"landscape\"", "fitToWidth=\"1\"")
+        .contains("fitToHeight=\"0\"", "fitToPage=\"true\"");
+    List<Double> widths =
+        Pattern.compile("<col [^>]*width=\"([0-9.]+)\"")
+            .matcher(sheet)
+            .results()
+            .map(result -> Double.valueOf(result.group(1)))
+            .toList();
+    assertThat(widths).hasSameSizeAs(leads.columns()).allMatch(width -> width <= 61);
+    assertThat(widths.get(0)).isBetween(22.0, 27.0); // 中华人民共和国海关总署
+    assertThat(widths.get(2)).isLessThan(10); // 序号
+  }
+
   @Test
   void csvIsForSpreadsheets() throws IOException {
     assertThat(text("csv", leads))
         .startsWith("\uFEFF牵头机构,承担者,序号,措施,文件,发文字号,成文日期,原文,措施 IRI\r\n")
-        .contains("\"（海关总署牵头，\n示例局配合）\"")
+        .contains(",（海关总署牵头，示例局配合）,")
         .contains(",'=1+1 放宽准入,");
     assertThat(text("csv", hostile))
         .contains("\"'=HYPERLINK(\"\"http://example.org\"\",\"\"x\"\")\"")
@@ -84,6 +133,8 @@ class TableFormatsTest {
   void jsonHasTheBareValues() throws IOException {
     JsonNode json = new ObjectMapper().readTree(bytes("json", hostile));
     assertThat(json.at("/rows/0/heading").asText()).startsWith("=HYPERLINK(");
+    assertThat(new ObjectMapper().readTree(bytes("json", leads)).at("/rows/0/quote").asText())
+        .isEqualTo("（海关总署牵头，\n示例局配合）");
     assertThat(json.at("/columns/0/name").asText()).isEqualTo("agencyName");
     Table counts = Reports.reports(Resources.packed()).get("agencies").run(store, Map.of());
     assertThat(new ObjectMapper().readTree(bytes("json", counts)).at("/rows/0/leads").isInt())
@@ -97,7 +148,7 @@ class TableFormatsTest {
         .doesNotContain("<script")
         .contains("&lt;script&gt;")
         .contains("@SUM(1)\\|\\`x\\`");
-    assertThat(text("md", leads)).contains("（海关总署牵头，<br>示例局配合）");
+    assertThat(text("md", leads)).contains("（海关总署牵头，示例局配合）");
   }
 
   @Test
@@ -115,17 +166,29 @@ class TableFormatsTest {
 
   @Test
   void xlsxHoldsTextAndNoFormula() throws IOException {
-    Map<String, String> parts = new HashMap<>();
-    try (ZipInputStream zip =
-        new ZipInputStream(new ByteArrayInputStream(bytes("xlsx", hostile)))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-      }
-    }
+    Map<String, String> parts = parts(bytes("xlsx", hostile));
     String all = String.join("\n", parts.values());
     assertThat(parts).containsKey("xl/worksheets/sheet1.xml");
     assertThat(all).doesNotContain("<f>").doesNotContain("\u001B").contains("HYPERLINK(");
     assertThat(all).contains("&#x7275;&#x5934;&#x673a;&#x6784;").contains("&apos;+cmd|");
+  }
+
+  private static Map<String, String> parts(byte[] archive) throws IOException {
+    Map<String, String> parts = new HashMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return parts;
+  }
+
+  /** As a workbook writes letters beyond ASCII. */
+  private static String xml(String words) {
+    return words
+        .codePoints()
+        .mapToObj(c -> c < 0x7f ? Character.toString(c) : "&#x" + Integer.toHexString(c) + ";")
+        .collect(Collectors.joining());
   }
 
   private static byte[] bytes(String format, Table table) throws IOException {

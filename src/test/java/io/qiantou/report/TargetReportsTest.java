@@ -82,6 +82,24 @@ class TargetReportsTest {
         .containsExactly("新建绿色建筑占比", "新能源汽车保有量", "森林覆盖率");
   }
 
+  /** No comparison begins a cell with what a spreadsheet takes for a formula. */
+  @Test
+  void comparisonsAreWords() {
+    for (String report : List.of("targets", "progress")) {
+      Table table = reports.get(report).run(store, Map.of());
+      int sign = table.index("sign");
+      assertThat(table.rows()).extracting(row -> row.get(sign).text()).contains("=", "≥");
+      assertThat(table.in(Language.ZH).rows())
+          .extracting(row -> FormulaGuard.words(row.get(sign)))
+          .containsOnly("等于", "不低于");
+      assertThat(table.in(Language.EN).rows())
+          .extracting(row -> FormulaGuard.words(row.get(sign)))
+          .containsOnly("equal", "at least");
+    }
+    assertThat(rows("indicators", Map.of("relation", "raised"), "firstValue", "secondValue"))
+        .containsExactly("40% 42%");
+  }
+
   @Test
   void progressSaysWhatItKnowsAndNoMore() {
     assertThat(rows("progress", Map.of("document", "2021—2025"), "indicatorName", "progress"))

@@ -92,7 +92,25 @@ class DocumentsServletTest {
       HttpResponse<String> answer = Http.send(request);
       assertThat(answer.statusCode()).isEqualTo(401);
       assertThat(Http.header(answer, "WWW-Authenticate")).startsWith("Bearer");
+      boolean wrong = authorization.equals("Bearer wrong");
+      assertThat(answer.body())
+          .isEqualTo(
+              wrong
+                  ? "令牌不对 / the token is wrong\n"
+                  : "需要令牌 / Authorization: Bearer TOKEN was expected\n");
     }
+  }
+
+  @Test
+  void thePageSaysWhereTheTokenIsFromAndHowToDoWithoutAScript() throws Exception {
+    String chinese = http.get("upload?lang=zh").body();
+    String english = http.get("upload?lang=en").body();
+    assertThat(List.of(chinese, english))
+        .allSatisfy(
+            page ->
+                assertThat(page)
+                    .contains("QIANTOU_TOKEN", "--token-file")
+                    .contains(server.url() + "documents?dry-run=true"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
+import io.qiantou.Documents;
 import io.qiantou.TextStore;
 import io.qiantou.resource.Resources;
 import io.qiantou.store.Fixtures;
@@ -16,14 +17,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -246,6 +252,57 @@ class ThingPagesTest {
     Document switched = page("search?q=%E8%B7%A8%E5%A2%83&year=2021&lang=zh");
     assertThat(switched.select("a.language").attr("href"))
         .contains("q=%E8%B7%A8%E5%A2%83", "year=2021", "lang=en");
+  }
+
+  /** Of a document that was read from two files, which break their lines elsewhere. */
+  @Test
+  void theFrontPageShowsADeadlineAndADutyOnce() throws Exception {
+    String text =
+        """
+        关于支持样板区贸易便利化的通知
+
+        示发〔2021〕9号
+
+        各有关单位：
+
+        一、扩大通关协作。2098年底前，推动样板区与口岸实现数据互通。（海关总署牵头，财政部配合）
+
+        2021年3月5日
+        """;
+    Documents documents = new Documents();
+    Map<String, Graph> graphs = new LinkedHashMap<>(Fixtures.graphs("notice.trig"));
+    for (String broken : List.of("（海关总署牵头，\n财政部", "（海关总\n署牵头，财\n政部")) {
+      String file = text.replace("（海关总署牵头，财政部", broken);
+      var graph = documents.graphs("a.txt", file.getBytes(StandardCharsets.UTF_8)).get(0);
+      GraphUtil.addInto(
+          graphs.computeIfAbsent(graph.iri(), iri -> GraphFactory.createDefaultGraph()),
+          graph.triples());
+    }
+    try (PolicyStore twice = PolicyStore.temporary()) {
+      twice.replaceAll(graphs);
+      try (QiantouServer own =
+          QiantouServer.start(twice, Resources.packed(), ServerOptions.onPort(0))) {
+        Document home = Jsoup.parse(Http.of(own).get("?lang=zh").body());
+        assertThat(home.select("li:has(.deadline)").eachText())
+            .containsExactly("2098-12-31 扩大通关协作");
+        assertThat(home.select(".card table tbody tr").eachText())
+            .filteredOn(row -> row.contains("扩大通关协作"))
+            .singleElement()
+            .asString()
+            .matches("扩大通关协作 牵头 .*海关总署牵头.*");
+        assertThat(home.select("td.quote").eachText()).noneMatch(quote -> quote.contains(" "));
+      }
+    }
+  }
+
+  @Test
+  void anEmptyReportSaysWhatItWasAskedWith() throws Exception {
+    assertThat(page("reports/leads?about=%E6%97%A0%E6%AD%A4%E4%BA%8B&lang=zh").select(".note"))
+        .extracting(Element::text)
+        .contains("没有符合条件的行: about=无此事");
+    assertThat(page("reports/leads?agency=%3Cb%3E&lang=en").select(".note"))
+        .extracting(Element::text)
+        .contains("no row fits the parameters: agency=<b>");
   }
 
   /** Each facet's number is how many the search has when that value is chosen. */
