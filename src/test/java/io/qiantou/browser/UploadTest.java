@@ -63,7 +63,7 @@ class UploadTest {
       page.locator("#token").fill("a token that is wrong");
       page.locator("#files").setInputFiles(SAMPLE);
       page.locator(".file .state.bad").waitFor();
-      assertThat(page.locator(".file .problems").innerText()).contains("Bearer");
+      assertThat(page.locator(".file .problems").innerText()).contains("the token is wrong");
       assertThat(visit.faults()).allMatch(fault -> fault.contains("401"));
     }
   }
