@@ -3,6 +3,7 @@ package io.qiantou.server;
 import io.qiantou.report.KeptAnswers;
 import io.qiantou.report.Report;
 import io.qiantou.report.Reports;
+import io.qiantou.report.Table;
 import io.qiantou.report.Templates;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +20,8 @@ import java.util.Map;
  */
 final class HomePage extends HttpServlet {
   private static final long serialVersionUID = 1L;
+
+  private static final int ROWS_OF_THE_EXAMPLE = 5;
 
   private final transient KeptAnswers answers;
   private final transient QueryRunner runner;
@@ -63,12 +66,18 @@ final class HomePage extends HttpServlet {
     values.put("reports", reports.all().stream().map(report -> entry(report, page)).toList());
     values.put(
         "example",
-        runner.inTurn(() -> answers.get(pages.get("example"), Map.of()).in(page.language())));
+        runner.inTurn(
+            () -> first(answers.get(pages.get("example"), Map.of())).in(page.language())));
     values.put("links", new PageLinks(addresses, page.language()));
     values.put("query", example);
     values.put("otherLanguage", page.otherLanguage());
     response.setHeader("Vary", "Accept-Language");
     Replies.page(response, 200, templates.render("home", page.language(), values));
+  }
+
+  private static Table first(Table answer) {
+    return answer.with(
+        answer.rows().subList(0, Math.min(answer.rows().size(), ROWS_OF_THE_EXAMPLE)));
   }
 
   private static Map<String, String> entry(Report report, PageRequest page) {
