@@ -3,6 +3,7 @@ package io.qiantou.extract;
 import io.qiantou.lexicon.Rule;
 import io.qiantou.model.Comparison;
 import io.qiantou.model.QiantouException;
+import io.qiantou.text.Spaces;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,7 +50,7 @@ final class ComparingWords {
 
   /** The word that begins at {@code at}. */
   Compared behind(String folded, int at, int limit) {
-    int start = QuantityRules.pastSpace(folded, at);
+    int start = Spaces.past(folded, at);
     return behind
         .at(folded, start, Math.min(limit, start + BEHIND))
         .map(match -> new Compared(comparison(match), at, match.span().end()))

@@ -7,6 +7,7 @@ import io.qiantou.model.Comparison;
 import io.qiantou.model.Quantity;
 import io.qiantou.model.Unit;
 import io.qiantou.text.ChineseNumerals;
+import io.qiantou.text.Spaces;
 import io.qiantou.text.Span;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -82,7 +83,7 @@ public final class QuantityFinder {
       return Optional.empty();
     }
     Numeral numeral = Numeral.at(text, start, text.length()).orElseThrow();
-    Optional<Units.Found> own = units.at(text, QuantityRules.pastSpace(text, numeral.end()));
+    Optional<Units.Found> own = units.at(text, Spaces.past(text, numeral.end()));
     int end = own.map(Units.Found::end).orElse(numeral.end());
     Comparison behind = comparing.behind(text, end, text.length()).comparison();
     Comparison before =
@@ -162,7 +163,7 @@ public final class QuantityFinder {
 
   /** True where a colon may stand at {@code at}. */
   private static boolean parts(String folded, int at, int limit) {
-    int place = QuantityRules.pastSpace(folded, at);
+    int place = Spaces.past(folded, at);
     return place < limit && "：∶:".indexOf(folded.charAt(place)) >= 0;
   }
 

@@ -33,9 +33,4 @@ final class QuantityRules {
   boolean isAt(String kind, String folded, int from, int to) {
     return rule(kind).at(folded, from, to).isPresent();
   }
-
-  /** {@code at}, or the place behind the one space that stands there. */
-  static int pastSpace(CharSequence folded, int at) {
-    return at < folded.length() && folded.charAt(at) == ' ' ? at + 1 : at;
-  }
 }

@@ -3,6 +3,7 @@ package io.qiantou.extract;
 import io.qiantou.lexicon.Units;
 import io.qiantou.model.Unit;
 import io.qiantou.text.ChineseNumerals;
+import io.qiantou.text.Spaces;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ final class UnitReader {
 
   /** The unit behind a number, with 余 or 多 before or among its multipliers. */
   Optional<Unitful> read(String folded, int end, int limit) {
-    int at = QuantityRules.pastSpace(folded, end);
+    int at = Spaces.past(folded, end);
     BigDecimal factor = BigDecimal.ONE;
     StringBuilder printed = new StringBuilder();
     boolean open = false;
@@ -49,7 +50,7 @@ final class UnitReader {
       } else {
         return Optional.empty();
       }
-      at = QuantityRules.pastSpace(folded, at + 1);
+      at = Spaces.past(folded, at + 1);
     }
     return Optional.empty();
   }

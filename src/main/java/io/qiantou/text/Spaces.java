@@ -22,6 +22,11 @@ public final class Spaces {
     return dense.toString();
   }
 
+  /** {@code at}, or the place behind the one blank that stands there. */
+  public static int past(CharSequence text, int at) {
+    return at < text.length() && text.charAt(at) == ' ' ? at + 1 : at;
+  }
+
   private static boolean isWhite(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
   }

@@ -141,13 +141,6 @@ class ThingPagesTest {
     assertThat(page(ascii("id/document/示发-2019-3/一")).select("nav.neighbours a")).isEmpty();
   }
 
-  /** Who stands first has as a rule the charge: 商务部 before 国家外汇局, whatever their sounds. */
-  @Test
-  void agenciesStandInTheOrderOfTheWords() throws Exception {
-    String csv = get(ascii("search.csv?q=通关")).body();
-    assertThat(csv).contains("商务部、国家外汇管理局");
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"zh", "en"})
   void everyLinkLeadsSomewhereAndNothingThatDocumentsSayIsMoreThanText(String language)
