@@ -6,15 +6,19 @@ import io.qiantou.rdf.DocumentGraph;
 import io.qiantou.rdf.DocumentMapper;
 import io.qiantou.rdf.DocumentTypes;
 import io.qiantou.rdf.Iris;
+import io.qiantou.rdf.RegistryGraph;
 import io.qiantou.resource.Resources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 
 /** Files on the whole way to graphs, without a store. */
 public final class Documents {
@@ -72,6 +76,15 @@ public final class Documents {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return graphs;
+  }
+
+  /** The registries and the samples under the default base, by the names of their graphs. */
+  public static Map<String, Graph> samplesAndRegistries() {
+    Map<String, Graph> graphs = new LinkedHashMap<>();
+    DocumentGraph registries = new RegistryGraph(new Iris()).read(Resources.packed());
+    graphs.put(registries.iri(), registries.triples());
+    new Documents().graphs(SAMPLES).forEach(graph -> graphs.put(graph.iri(), graph.triples()));
     return graphs;
   }
 }

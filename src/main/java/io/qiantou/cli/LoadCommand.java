@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,25 +37,7 @@ final class LoadCommand implements Callable<Integer> {
   @Option(names = "--db", paramLabel = "DIR", description = "the database")
   private @Nullable Path db;
 
-  @Option(
-      names = "--endpoint",
-      paramLabel = "URL",
-      description =
-          "instead of --db a store elsewhere: where it takes SPARQL queries; QIANTOU_ENDPOINT_USER"
-              + " and QIANTOU_ENDPOINT_PASSWORD, or QIANTOU_ENDPOINT_TOKEN, say who writes")
-  private @Nullable String endpoint;
-
-  @Option(
-      names = "--update-endpoint",
-      paramLabel = "URL",
-      description = "where the store elsewhere takes SPARQL updates")
-  private @Nullable String update;
-
-  @Option(
-      names = "--graph-store",
-      paramLabel = "URL",
-      description = "where it speaks the graph store protocol; without it updates do")
-  private @Nullable String graphStore;
+  @Mixin private ElsewhereOptions elsewhere = new ElsewhereOptions();
 
   @Option(
       names = "--diff",
@@ -88,15 +71,15 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   private GraphStore open() {
-    if (db != null && endpoint == null && update == null && graphStore == null) {
+    if (db != null && !elsewhere.areNamed()) {
       return PolicyStore.open(db);
     }
-    if (db != null || endpoint == null || update == null) {
+    if (db != null || elsewhere.endpoint().isEmpty() || elsewhere.update().isEmpty()) {
       throw new WrongCallException(
           "--db DIR, or --endpoint URL with --update-endpoint URL, was expected");
     }
     return StoreElsewhere.open(
-        endpoint, Optional.of(update), Optional.ofNullable(graphStore), main);
+        elsewhere.endpoint().get(), elsewhere.update(), elsewhere.graphStore(), main);
   }
 
   private Loader.Outcome difference(GraphStore store, boolean json) throws IOException {

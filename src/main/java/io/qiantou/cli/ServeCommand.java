@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -91,25 +92,7 @@ final class ServeCommand implements Callable<Integer> {
       description = "the database to load into and to serve (default: a temporary one)")
   private @Nullable Path db;
 
-  @Option(
-      names = "--endpoint",
-      paramLabel = "URL",
-      description =
-          "instead of --db a store elsewhere: where it takes SPARQL queries; QIANTOU_ENDPOINT_USER"
-              + " and QIANTOU_ENDPOINT_PASSWORD, or QIANTOU_ENDPOINT_TOKEN, say who asks")
-  private @Nullable String endpoint;
-
-  @Option(
-      names = "--update-endpoint",
-      paramLabel = "URL",
-      description = "where the store elsewhere takes SPARQL updates; without it it is only read")
-  private @Nullable String update;
-
-  @Option(
-      names = "--graph-store",
-      paramLabel = "URL",
-      description = "where it speaks the graph store protocol; without it updates do")
-  private @Nullable String graphStore;
+  @Mixin private ElsewhereOptions elsewhere = new ElsewhereOptions();
 
   ServeCommand(Main main) {
     this.main = main;
@@ -137,8 +120,8 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private ServedStore open(ServerOptions options) {
-    if (endpoint == null) {
-      if (update != null || graphStore != null) {
+    if (elsewhere.endpoint().isEmpty()) {
+      if (elsewhere.areNamed()) {
         throw new WrongCallException(
             "--update-endpoint and --graph-store are of a store elsewhere: --endpoint was expected");
       }
@@ -147,23 +130,23 @@ final class ServeCommand implements Callable<Integer> {
     if (db != null) {
       throw new WrongCallException("--db or --endpoint was expected, not both");
     }
-    if (update == null && (graphStore != null || !paths.isEmpty())) {
+    if (elsewhere.update().isEmpty() && (elsewhere.graphStore().isPresent() || !paths.isEmpty())) {
       throw new WrongCallException(
           "PATH and --graph-store with --endpoint: --update-endpoint was expected, by which the store"
               + " elsewhere is written");
     }
     return StoreElsewhere.serve(
-        endpoint,
-        Optional.ofNullable(update),
-        Optional.ofNullable(graphStore),
+        elsewhere.endpoint().get(),
+        elsewhere.update(),
+        elsewhere.graphStore(),
         options.queryTime(),
         main);
   }
 
   private int serve(ServedStore store, ServerOptions options) {
-    if (!paths.isEmpty() || (db == null && endpoint == null)) {
+    if (!paths.isEmpty() || (db == null && elsewhere.endpoint().isEmpty())) {
       StoreChoice.fill(store, paths, main);
-    } else if (endpoint == null) {
+    } else if (elsewhere.endpoint().isEmpty()) {
       Loader.of(main, true).loadRegistries(store);
     }
     try (QiantouServer server = QiantouServer.start(store, main.resources(), options)) {

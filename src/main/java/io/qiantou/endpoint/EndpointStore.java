@@ -42,9 +42,8 @@ import org.apache.jena.sparql.modify.TemplateLib;
  * }
  * }</pre>
  *
- * <p>What it can do is found by asking it: what its default graph is ({@link Union}), and whether
- * counts are kept. It has no transactions that last longer than a request: what others write
- * between two questions is seen.
+ * <p>What it can do is found by asking it ({@link StoreAbilities}). It has no transactions that
+ * last longer than a request: what others write between two questions is seen.
  */
 public final class EndpointStore implements ServedStore {
   /** Statements of one request; some 4 MB. */
@@ -60,13 +59,11 @@ public final class EndpointStore implements ServedStore {
   private final EndpointReading reading;
   private final EndpointWriting writing;
   private final EndpointWords words;
+  private final StoreAbilities abilities;
   private final Optional<OthersWrites> others;
   private final Duration longest;
   private final Object writer = new Object();
   private final AtomicLong revision = new AtomicLong();
-  private Optional<Union> union = Optional.empty();
-  private Optional<Boolean> kept = Optional.empty();
-  private Optional<Boolean> indexed = Optional.empty();
 
   private EndpointStore(
       EndpointAddress address,
@@ -79,6 +76,7 @@ public final class EndpointStore implements ServedStore {
     this.reading = reading;
     this.writing = writing;
     this.words = new EndpointWords(reading, questions);
+    this.abilities = new StoreAbilities(reading, words);
     this.others = others;
     this.longest = longest;
   }
@@ -144,7 +142,7 @@ public final class EndpointStore implements ServedStore {
   @Override
   public <T> T select(Query query, Duration time, Function<RowSet, T> answer) {
     PortableQuery portable = PortableQuery.of(query);
-    Query sent = union().over(portable.sent());
+    Query sent = abilities.union().over(portable.sent());
     Function<QueryExec, T> rows = execution -> answer.apply(portable.rows(execution.select()));
     return reading.execute(sent, time, rows);
   }
@@ -156,7 +154,7 @@ public final class EndpointStore implements ServedStore {
 
   @Override
   public <T> T answer(Query query, Duration time, Function<QueryExec, T> answer) {
-    Query sent = query.hasDatasetDescription() ? query : union().over(query);
+    Query sent = query.hasDatasetDescription() ? query : abilities.union().over(query);
     return reading.execute(sent, time, answer);
   }
 
@@ -168,7 +166,7 @@ public final class EndpointStore implements ServedStore {
   public <T> T construct(Query query, Function<Iterator<Quad>, T> answer) {
     Query sent = query.isConstructQuad() ? PortableQuery.rowsOf(query) : query;
     return reading.execute(
-        query.hasDatasetDescription() ? sent : union().over(sent),
+        query.hasDatasetDescription() ? sent : abilities.union().over(sent),
         execution ->
             answer.apply(
                 query.isConstructQuad()
@@ -179,25 +177,14 @@ public final class EndpointStore implements ServedStore {
                         triple -> Quad.create(Quad.defaultGraphIRI, triple))));
   }
 
-  /** Of a store without a document it is still to be seen; with each new one a list is longer. */
-  private synchronized Union union() {
-    if (union.isEmpty() || union.get() instanceof Union.OfAll) {
-      union = reading.union();
-    }
-    return union.orElseGet(Union.OfTheStore::new);
-  }
-
   @Override
   public List<String> list() {
     return reading.graphs();
   }
 
   @Override
-  public synchronized boolean keepsCounts() {
-    if (kept.isEmpty()) {
-      kept = Optional.of(reading.holds("kept"));
-    }
-    return kept.get();
+  public boolean keepsCounts() {
+    return abilities.keepsCounts();
   }
 
   @Override
@@ -259,13 +246,9 @@ public final class EndpointStore implements ServedStore {
     return reading.contains(Quad.create(graph, Node.ANY, Node.ANY, Node.ANY));
   }
 
-  /** {@inheritDoc} One that is not this program's may have an index, but of what is not known. */
   @Override
-  public synchronized boolean hasWordIndex() {
-    if (indexed.isEmpty()) {
-      indexed = keepsCounts() ? words.areIndexed() : Optional.of(false);
-    }
-    return indexed.orElse(false);
+  public boolean hasWordIndex() {
+    return abilities.hasWordIndex();
   }
 
   @Override
@@ -341,7 +324,7 @@ public final class EndpointStore implements ServedStore {
   @Override
   public List<String> remarks() {
     List<String> remarks = new ArrayList<>();
-    remarks.add("全部图 / all graphs are asked as " + union().words());
+    remarks.add("全部图 / all graphs are asked as " + abilities.union().words());
     if (!keepsCounts()) {
       remarks.add("没有预存计数，报告自行统计 / no counts are kept, reports count themselves");
     }

@@ -3,9 +3,6 @@ package io.qiantou.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qiantou.Documents;
-import io.qiantou.rdf.DocumentGraph;
-import io.qiantou.rdf.Iris;
-import io.qiantou.rdf.RegistryGraph;
 import io.qiantou.report.Parameter;
 import io.qiantou.report.Report;
 import io.qiantou.report.Reports;
@@ -48,7 +45,7 @@ class PagesAgreeTest {
 
   @BeforeAll
   static void load() throws IOException {
-    Map<String, Graph> graphs = graphs();
+    Map<String, Graph> graphs = Documents.samplesAndRegistries();
     embedded = PolicyStore.temporary();
     embedded.replaceAll(graphs);
     fuseki = new SecondFuseki();
@@ -64,16 +61,6 @@ class PagesAgreeTest {
 
   private static ServedStore served(EndpointAddress address) {
     return EndpointStore.served(address, Credentials.none(), TIME, RESOURCES);
-  }
-
-  private static Map<String, Graph> graphs() {
-    Map<String, Graph> graphs = new LinkedHashMap<>();
-    DocumentGraph registries = new RegistryGraph(new Iris()).read(RESOURCES);
-    graphs.put(registries.iri(), registries.triples());
-    new Documents()
-        .graphs(Documents.SAMPLES)
-        .forEach(graph -> graphs.put(graph.iri(), graph.triples()));
-    return graphs;
   }
 
   /** IRIs in the last column. */

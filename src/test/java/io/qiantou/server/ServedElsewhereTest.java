@@ -9,9 +9,6 @@ import io.qiantou.endpoint.EndpointAddress;
 import io.qiantou.endpoint.EndpointStore;
 import io.qiantou.endpoint.Rdf4jServer;
 import io.qiantou.endpoint.SecondFuseki;
-import io.qiantou.rdf.DocumentGraph;
-import io.qiantou.rdf.Iris;
-import io.qiantou.rdf.RegistryGraph;
 import io.qiantou.resource.Resources;
 import io.qiantou.store.PolicyStore;
 import io.qiantou.store.ServedStore;
@@ -47,7 +44,7 @@ class ServedElsewhereTest {
 
   @BeforeAll
   static void start() throws Exception {
-    Map<String, Graph> graphs = graphs();
+    Map<String, Graph> graphs = Documents.samplesAndRegistries();
     embedded = PolicyStore.temporary();
     embedded.replaceAll(graphs);
     here = serve(embedded);
@@ -67,16 +64,6 @@ class ServedElsewhereTest {
 
   private static QiantouServer serve(ServedStore store) {
     return QiantouServer.start(store, RESOURCES, ServerOptions.onPort(0));
-  }
-
-  private static Map<String, Graph> graphs() {
-    Map<String, Graph> graphs = new LinkedHashMap<>();
-    DocumentGraph registries = new RegistryGraph(new Iris()).read(RESOURCES);
-    graphs.put(registries.iri(), registries.triples());
-    new Documents()
-        .graphs(Documents.SAMPLES)
-        .forEach(graph -> graphs.put(graph.iri(), graph.triples()));
-    return graphs;
   }
 
   @AfterAll
