@@ -124,7 +124,7 @@ final class ActorFinder {
     int end(int at) {
       int end = at;
       for (int i = 0; i < lastCues.length; i++) {
-        if (at < lastCues[i]) {
+        if (at <= lastCues[i]) {
           Optional<Rule.Match> match = rules.get(i).at(sentence, at, sentence.length());
           end = match.isPresent() ? Math.max(end, match.get().span().end()) : end;
         }
