@@ -30,6 +30,10 @@ final class BracketDuties {
   private final RuleSet atLines;
   private final RuleSet told;
   private final List<Rule> namesOnly;
+
+  /** Those of {@link #namesOnly} that tell who leads. */
+  private final List<Rule> namesWithRoles;
+
   private final NameList nameList;
   private final LeadMark marks;
   private final ActorFinder actors;
@@ -44,6 +48,7 @@ final class BracketDuties {
                 .filter(r -> r.emits().equals("bracket") || r.emits().equals("label"))
                 .toList());
     namesOnly = rules.stream().filter(r -> r.emits().equals("names")).toList();
+    namesWithRoles = namesOnly.stream().filter(r -> r.labels().contains("lead")).toList();
     book = lexicon.rules();
     actors = new ActorFinder(lexicon);
     types = lexicon.departmentTypes();
@@ -73,7 +78,11 @@ final class BracketDuties {
   /** The clauses of a text that says nothing but duties: {@code 省商务厅牵头，省财政厅配合}. */
   List<Clause> told(String folded) {
     List<Clause> found = new ArrayList<>();
-    read(folded, new Span(0, folded.length()), inBrackets, found);
+    Span all = new Span(0, folded.length());
+    read(folded, all, inBrackets, found);
+    if (found.isEmpty()) {
+      readNames(folded, all, namesWithRoles, found);
+    }
     return found;
   }
 
@@ -110,7 +119,7 @@ final class BracketDuties {
       int before = found.size();
       read(folded, new Span(open + 1, close), inBrackets, found);
       if (found.size() == before && closesText(folded, open, close)) {
-        readNames(folded, new Span(open + 1, close), found);
+        readNames(folded, new Span(open + 1, close), namesOnly, found);
       }
       open = nextOpen(folded, close, Math.max(close, line.end()));
     }
@@ -130,8 +139,8 @@ final class BracketDuties {
   }
 
   /** A bracket that holds nothing but names of agencies: （省商务厅、省财政厅）. */
-  private void readNames(String folded, Span range, List<Clause> found) {
-    for (Rule rule : namesOnly) {
+  private void readNames(String folded, Span range, List<Rule> rules, List<Clause> found) {
+    for (Rule rule : rules) {
       Optional<Rule.Match> match =
           rule.at(folded, range.start(), range.end()).filter(m -> m.span().end() == range.end());
       if (match.isPresent()) {

@@ -39,6 +39,7 @@ final class StatementReader {
       Span range, List<List<QuantityMention>> quantities, List<TimeMention> stated) {
     found.clear();
     names.enter();
+    times.enter();
     QuantityClause bones =
         QuantityClause.of(
             folded,

@@ -15,7 +15,7 @@ final class StatementTimes {
   private final ClauseWords words;
   private final String folded;
 
-  /** The times of the value that the next one starts from: 2015年 of 从2015年的5%提升至8%. */
+  /** The times of values that others start from: 2015年 of 从2015年的5%提升至8%. */
   private final Set<Integer> starts = new HashSet<>();
 
   StatementTimes(ClauseWords words, String folded) {
@@ -23,9 +23,16 @@ final class StatementTimes {
     this.folded = folded;
   }
 
-  /** The frame was read: where the next value starts from its own, its times are not the next's. */
-  void leave(Frame frame) {
+  /** A sentence begins. */
+  void enter() {
     starts.clear();
+  }
+
+  /**
+   * The frame was read: where the next value starts from its own, its times are those of no value
+   * behind it.
+   */
+  void leave(Frame frame) {
     if (frame.verb().equals("from")) {
       frame.bones().timesBefore(frame.quantityAt()).stream()
           .map(frame.bones().times()::get)
@@ -89,8 +96,7 @@ final class StatementTimes {
       boolean isBase =
           base.filter(span -> span.contains(at)).isPresent()
               || words.compared(frame.bones().text(), at);
-      boolean isStart =
-          (starts.contains(at) && frame.verb().equals("to")) || isMultiplied(frame, at);
+      boolean isStart = starts.contains(at) || isMultiplied(frame, at);
       if (!isBase && !isStart) {
         before.add(times.get(i));
       }

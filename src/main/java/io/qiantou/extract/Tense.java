@@ -96,7 +96,8 @@ final class Tense {
             || (!context.caseStudy() && !context.news() && applies("duty", statement.clause()));
     boolean past =
         applies("past", statement.sentence())
-            || (context.measure().isEmpty() && applies("past-compared", statement.sentence()));
+            || (context.measure().isEmpty() && applies("past-compared", statement.sentence()))
+            || (!isMoved(statement, context) && applies("past-start", statement.sentence()));
     Optional<Integer> year = context.time(statement.time()).flatMap(TimeMention::year);
     Optional<Integer> now = context.now();
     if (context.time(statement.time()).filter(t -> isAhead(t, now)).isPresent()) {
@@ -109,6 +110,13 @@ final class Tense {
       return past ? Kind.PAST : Kind.FUTURE;
     }
     return usual(statement, context);
+  }
+
+  /** 由2025年的48立方米降至40立方米以下 in a plan's measure: where the value is to come to. */
+  private static boolean isMoved(Statement statement, QuantityContext context) {
+    return statement.verb().equals("to")
+        && context.measure().isPresent()
+        && context.plan().isPresent();
   }
 
   /** True for 2025年底前 in a document of 2025. */
@@ -140,7 +148,13 @@ final class Tense {
     if (rule("past-section").appliesTo(heading)) {
       return Kind.PAST;
     }
-    return rule("future-section").appliesTo(heading) ? Kind.FUTURE : Kind.NEITHER;
+    if (rule("future-section").appliesTo(heading)) {
+      return Kind.FUTURE;
+    }
+    // What a plan sets before its first section: 全年损失率控制在1.5%以内.
+    boolean opens = context.section().isEmpty() && context.plan().isPresent();
+    boolean bound = statement.quantity().comparison() != Comparison.EQUAL;
+    return opens && (bound || sets(statement, context)) ? Kind.FUTURE : Kind.NEITHER;
   }
 
   /** 实施范围119.68平方公里: how large something is. */

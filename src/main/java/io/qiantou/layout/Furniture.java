@@ -21,6 +21,12 @@ final class Furniture {
   private static final int MIN_REPEATS = 3;
   private static final String DASHES = "-—–－";
 
+  /** Of these a line is drawn across the page. */
+  private static final String RULES = "━—―_＿═＝=";
+
+  /** Of a line drawn across the page, in half em. */
+  private static final int LEAST_RULE = 10;
+
   /** Of the number of a page, in half em. */
   private static final int WIDEST_NUMBER = 20;
 
@@ -107,8 +113,14 @@ final class Furniture {
         candidates.set(i);
       }
     }
-    Kept kept = new Kept(candidates, lines.size());
     BitSet furniture = new BitSet();
+    for (int i = 0; i < lines.size(); i++) {
+      if (isRule(lines.get(i))) {
+        candidates.set(i);
+        furniture.set(i);
+      }
+    }
+    Kept kept = new Kept(candidates, lines.size());
     groups.values().forEach(group -> keepFurniture(group, kept, furniture));
     groups.values().forEach(group -> keepNeighbours(group, furniture));
     for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
@@ -116,6 +128,9 @@ final class Furniture {
       if (isPageNumber(line)
           && (isBetweenDashes(line) || atPageEdge(i) || breaksSentence(i, kept))) {
         furniture.set(i);
+        if (isHeader(i + 1, kept)) {
+          furniture.set(i + 1);
+        }
       }
     }
     return furniture;
@@ -210,6 +225,11 @@ final class Furniture {
         && !lines.get(after).numbered();
   }
 
+  /** True for a header that may come but once: behind a page's number, within a sentence. */
+  private boolean isHeader(int index, Kept kept) {
+    return index < lines.size() && couldRepeat(lines.get(index)) && breaksSentence(index, kept);
+  }
+
   /** True beside a page's number between dashes: — 12 —. */
   private boolean besidePageNumber(int index) {
     return (index > 0 && isDashedNumber(lines.get(index - 1)))
@@ -223,6 +243,16 @@ final class Furniture {
   /** A number between dashes is a page's, wherever it stands; one behind a dash may be a value. */
   private boolean isBetweenDashes(Line line) {
     return isDashedNumber(line) && DASHES.indexOf(text.charAt(line.end() - 1)) >= 0;
+  }
+
+  /** True for ━━━━━━, as it stands below a letterhead. */
+  private boolean isRule(Line line) {
+    for (int i = line.start(); i < line.end(); i++) {
+      if (RULES.indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return line.width() >= LEAST_RULE;
   }
 
   private boolean isPageNumber(Line line) {

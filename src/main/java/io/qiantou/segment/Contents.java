@@ -19,12 +19,15 @@ final class Contents {
     this.paragraphs = paragraphs;
   }
 
+  /** True for the line 目录. */
+  boolean opensAt(int at) {
+    return rules.applies("document", "contents", paragraphs.get(at).text());
+  }
+
   /** Index behind the contents that open within a few lines; {@code from} where none do. */
   int behind(int from, int end) {
     int at = from;
-    while (at < end
-        && at < from + WITHIN
-        && !rules.applies("document", "contents", paragraphs.get(at).text())) {
+    while (at < end && at < from + WITHIN && !opensAt(at)) {
       at++;
     }
     if (at >= Math.min(end, from + WITHIN)) {

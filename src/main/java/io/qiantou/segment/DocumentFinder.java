@@ -203,7 +203,7 @@ final class DocumentFinder {
       return false;
     }
     if (notice == null || notice.open() != openDocument) {
-      notice = Notice.of(paragraphs, openDocument);
+      notice = Notice.of(paragraphs, openDocument, new Contents(rules, paragraphs));
     }
     String wanted = letters(title);
     return notice.holds(wanted, before - 1) && !notice.isTitledAndOverBefore(wanted, from);
@@ -227,22 +227,25 @@ final class DocumentFinder {
    * could be its plan's.
    *
    * @param ends for each paragraph from {@code open} on, where its letters end
+   * @param items where items may stand: behind what it says, and behind a table of contents
    */
-  record Notice(int open, String letters, List<Integer> ends) {
-    static Notice of(List<Paragraph> paragraphs, int open) {
+  record Notice(int open, String letters, List<Integer> ends, int items) {
+    static Notice of(List<Paragraph> paragraphs, int open, Contents contents) {
       StringBuilder letters = new StringBuilder();
       List<Integer> ends = new ArrayList<>();
-      for (int i = open; i < Math.min(paragraphs.size(), open + RESTART_WITHIN); i++) {
-        boolean item = i > open && paragraphs.get(i).number().isPresent();
-        if (item || letters.length() > LONGEST_NOTICE) {
+      int at = open;
+      for (; at < Math.min(paragraphs.size(), open + RESTART_WITHIN); at++) {
+        boolean item = at > open && paragraphs.get(at).number().isPresent();
+        if (item || contents.opensAt(at) || letters.length() > LONGEST_NOTICE) {
           break;
         }
-        String text = paragraphs.get(i).text();
+        String text = paragraphs.get(at).text();
         letters.append(
             DocumentFinder.letters(text.substring(0, Math.min(text.length(), LONGEST_NOTICE))));
         ends.add(letters.length());
       }
-      return new Notice(open, letters.toString(), List.copyOf(ends));
+      int items = contents.behind(at, paragraphs.size());
+      return new Notice(open, letters.toString(), List.copyOf(ends), items);
     }
 
     /** True where the paragraphs before {@code end} hold {@code wanted}. */
@@ -254,7 +257,7 @@ final class DocumentFinder {
 
     /** True where {@code title} is the document's own and items stand before {@code from}. */
     boolean isTitledAndOverBefore(String title, int from) {
-      return letters.indexOf(title) <= LONGEST_NUMBER && open + ends.size() < from;
+      return letters.indexOf(title) <= LONGEST_NUMBER && items < from;
     }
   }
 

@@ -146,11 +146,14 @@ final class NewsFinder {
     return at;
   }
 
-  /** Where the text ends that goes on behind {@code tail}, a short line alone being a subhead. */
+  /**
+   * Where the text ends that goes on behind {@code tail}, a short line alone being a subhead, or
+   * the caption of a table.
+   */
   private int behindSubheads(int tail) {
     int end = tail;
     while (end + 1 < paragraphs.size()
-        && paragraphs.get(end).couldBeTitle(MAX_SUBHEAD)
+        && (paragraphs.get(end).couldBeTitle(MAX_SUBHEAD) || isRow(end + 1))
         && !isShort(end + 1)) {
       end = nextShort(end + 1);
     }
@@ -172,8 +175,13 @@ final class NewsFinder {
     return start;
   }
 
+  /** True for what may be a headline; the row of a table is none. */
   private boolean isShort(int at) {
-    return paragraphs.get(at).couldBeTitle(MAX_HEADLINE);
+    return paragraphs.get(at).couldBeTitle(MAX_HEADLINE) && !isRow(at);
+  }
+
+  private boolean isRow(int at) {
+    return paragraphs.get(at).text().indexOf('\t') >= 0;
   }
 
   private void addHeadlines(List<Headline> headlines, int from, int to) {

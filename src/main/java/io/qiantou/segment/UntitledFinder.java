@@ -104,7 +104,8 @@ final class UntitledFinder {
     if (range.titleStart() == range.titleEnd()) {
       return false;
     }
-    DocumentFinder.Notice notice = DocumentFinder.Notice.of(paragraphs, range.titleStart());
+    DocumentFinder.Notice notice =
+        DocumentFinder.Notice.of(paragraphs, range.titleStart(), new Contents(rules, paragraphs));
     for (int start = from; start < to; start++) {
       StringBuilder title = new StringBuilder();
       for (int end = start;
