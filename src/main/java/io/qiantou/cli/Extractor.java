@@ -16,6 +16,7 @@ import io.qiantou.rdf.RegistryGraph;
 import io.qiantou.resource.Resources;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,10 +77,15 @@ public final class Extractor {
   }
 
   /** The documents of {@code extraction} as JSON lines. */
-  public String json(Extraction extraction) {
+  String json(Extraction extraction) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    json.write(extraction, out);
+    json(extraction, out);
     return out.toString(StandardCharsets.UTF_8);
+  }
+
+  /** The same in UTF-8; the stream stays open. */
+  public void json(Extraction extraction, OutputStream out) {
+    json.write(extraction, out);
   }
 
   /** The documents of {@code extraction} as named graphs. */

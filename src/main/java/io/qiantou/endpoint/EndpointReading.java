@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class EndpointReading {
   private static final Var SUBJECT = Var.alloc("subject");
   private static final Var PROPERTY = Var.alloc("property");
   private static final Var VALUE = Var.alloc("value");
+  private static final Var NOTE = Var.alloc("note");
   private static final Var STATEMENTS = Var.alloc("statements");
 
   private final EndpointAddress address;
@@ -171,9 +173,20 @@ final class EndpointReading {
     return ((Number) row.get(column).getLiteralValue()).longValue();
   }
 
-  /** Graphs that a load that broke off left under their temporary names. */
-  List<Node> unfinished() {
-    return execute(questions.get("unfinished"), e -> nodes(e.select(), GRAPH));
+  /** Graphs under temporary names, and the note of who writes them where there is one. */
+  Map<Node, Optional<String>> unfinished() {
+    return execute(
+        questions.get("unfinished"),
+        e -> {
+          Map<Node, Optional<String>> notes = new LinkedHashMap<>();
+          e.select()
+              .forEachRemaining(
+                  row ->
+                      notes.put(
+                          row.get(GRAPH),
+                          Optional.ofNullable(row.get(NOTE)).map(Node::getLiteralLexicalForm)));
+          return notes;
+        });
   }
 
   private static List<Node> nodes(RowSet rows, Var column) {

@@ -84,23 +84,24 @@ public final class EndpointStore implements ServedStore {
   /** A store that is asked when something is to be known; nothing is sent before. */
   public static EndpointStore of(
       EndpointAddress address, Credentials credentials, Patience patience, Resources resources) {
-    return of(address, credentials, patience, resources, BATCH);
+    return of(address, credentials, patience, resources, BATCH, Holder.here());
   }
 
-  /** The same with requests of another size, for tests. */
+  /** The same with requests of another size, or by somebody else, for tests. */
   static EndpointStore of(
       EndpointAddress address,
       Credentials credentials,
       Patience patience,
       Resources resources,
-      int batch) {
+      int batch,
+      Holder holder) {
     PatientClient client = PatientClient.of(credentials, patience);
     Questions questions = new Questions(resources);
     EndpointReading reading = new EndpointReading(address, client, questions);
     return new EndpointStore(
         address,
         reading,
-        new EndpointWriting(address, client, reading, questions, batch),
+        new EndpointWriting(address, client, reading, questions, batch, holder),
         questions,
         Optional.empty(),
         Duration.ZERO);
@@ -133,7 +134,7 @@ public final class EndpointStore implements ServedStore {
     return new EndpointStore(
         address,
         reading,
-        new EndpointWriting(address, patient, compared, questions, BATCH),
+        new EndpointWriting(address, patient, compared, questions, BATCH, Holder.here()),
         questions,
         Optional.of(new OthersWrites(reading, looks)),
         longest);

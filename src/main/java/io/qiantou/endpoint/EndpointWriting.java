@@ -5,6 +5,8 @@ import io.qiantou.store.Change;
 import io.qiantou.store.Replacement;
 import io.qiantou.store.UnfinishedWrite;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -30,7 +32,8 @@ import org.apache.jena.update.UpdateRequest;
  * Writes graphs into a store elsewhere so that none is ever half there under its name: each is
  * written under a temporary name ({@link Unfinished}), counted, moved in its place, in one request
  * for several, and counted there. Where the store goes away before that, the next load clears what
- * is left. Each request may be carried out twice, or late.
+ * is left, and leaves alone what one that runs has there ({@link Holder}). Each request may be
+ * carried out twice, or late.
  *
  * <p>Until it is moved, a graph is seen in the union of all under its temporary name: SPARQL has no
  * transaction over several requests.
@@ -41,25 +44,30 @@ final class EndpointWriting {
   private final EndpointReading reading;
   private final Questions questions;
   private final int batch;
+  private final Holder holder;
   private final Unfinished unfinished = new Unfinished(UUID.randomUUID());
+  private final Clock clock = Clock.systemUTC();
   private boolean cleared;
 
   /**
    * A writer.
    *
    * @param batch so many statements go into one request; a document may have more
+   * @param holder who writes
    */
   EndpointWriting(
       EndpointAddress address,
       PatientClient client,
       EndpointReading reading,
       Questions questions,
-      int batch) {
+      int batch,
+      Holder holder) {
     this.address = address;
     this.client = client;
     this.reading = reading;
     this.questions = questions;
     this.batch = batch;
+    this.holder = holder;
   }
 
   /**
@@ -86,6 +94,7 @@ final class EndpointWriting {
       }
       return changes;
     } catch (EndpointFault e) {
+      cleared = false; // what is left now is this one's own
       List<String> names = new ArrayList<>(graphs.keySet());
       names.removeAll(changes.keySet());
       throw new UnfinishedWrite(String.valueOf(e.getMessage()), e, changes, names);
@@ -119,18 +128,23 @@ final class EndpointWriting {
       put(other);
       count(other, unfinished::name);
       send(unfinished.moves(other.keySet(), questions));
-      // Another load that came between has taken the graphs away, or put its own in the places.
+      // Another load that came between has put its own in the places, or taken the graphs away.
       count(other, name -> name);
     }
     return changes;
   }
 
-  /** Drops what a load that broke off has left; once. */
+  /** Drops what a load that broke off has left; once, and again after one of this writer did. */
   private void clearLeft() {
     if (cleared) {
       return;
     }
-    List<Node> left = reading.unfinished();
+    Instant now = clock.instant();
+    List<Node> left =
+        reading.unfinished().entrySet().stream()
+            .filter(entry -> holder.takesForLeft(entry.getValue(), now))
+            .map(Map.Entry::getKey)
+            .toList();
     if (!left.isEmpty()) {
       send(Unfinished.clear(left));
     }
@@ -139,7 +153,7 @@ final class EndpointWriting {
 
   /** Writes graphs under their temporary names. */
   private void put(Map<String, Graph> graphs) {
-    UpdateRequest next = unfinished.begin(graphs.keySet());
+    UpdateRequest next = unfinished.begin(graphs.keySet(), holder.note(clock.instant()));
     if (address.graphStore().isPresent()) {
       send(next);
       graphs.forEach(this::putGraph);

@@ -26,6 +26,7 @@ import org.apache.jena.update.UpdateRequest;
  * <pre>{@code
  * <urn:qiantou:loading:UUID> <urn:qiantou:loading:for> <…/graph/国示-2031-7> .  # until it is dropped
  * <urn:qiantou:loading:UUID> <urn:qiantou:loading:of>  <…/graph/国示-2031-7> .  # until it is moved
+ * <urn:qiantou:loading:UUID> <urn:qiantou:loading:by>  "2026-11-29T15:04:29Z 4711 archive-2" .
  * }</pre>
  *
  * <p>Each load has names of its own: what a store still does for one that gave up touches nothing
@@ -38,6 +39,7 @@ record Unfinished(UUID load) {
   private static final Node LIST = NodeFactory.createURI(NAME);
   private static final Node FOR = NodeFactory.createURI(NAME + ":for");
   private static final Node OF = NodeFactory.createURI(NAME + ":of");
+  private static final Node BY = NodeFactory.createURI(NAME + ":by");
   private static final Var TEMPORARY = Var.alloc("temporary");
   private static final Var PLACE = Var.alloc("place");
 
@@ -64,10 +66,17 @@ record Unfinished(UUID load) {
     return entries;
   }
 
-  /** Sets them on the list, and nothing under their temporary names. */
-  UpdateRequest begin(Collection<String> graphs) {
+  /**
+   * Sets them on the list, and nothing under their temporary names.
+   *
+   * @param note who writes them, and since when
+   */
+  UpdateRequest begin(Collection<String> graphs, String note) {
     UpdateRequest request = new UpdateRequest();
-    request.add(new UpdateDataInsert(says(FOR, graphs)));
+    QuadDataAcc entries = says(FOR, graphs);
+    Node by = NodeFactory.createLiteralString(note);
+    graphs.forEach(graph -> entries.addQuad(Quad.create(LIST, node(graph), BY, by)));
+    request.add(new UpdateDataInsert(entries));
     request.add(new UpdateDataInsert(says(OF, graphs)));
     graphs.forEach(graph -> request.add(new UpdateDrop(Target.create(node(graph)), true)));
     return request;
@@ -76,7 +85,7 @@ record Unfinished(UUID load) {
   /**
    * Moves them in their places. The order is what makes it one that can be broken off anywhere and
    * done again: {@code of} stays until the place is whole, the temporary graph until {@code of} is
-   * gone, {@code for} until the temporary graph is.
+   * gone, what else the list says until the temporary graph is.
    */
   UpdateRequest moves(Collection<String> graphs, Questions questions) {
     UpdateRequest request = new UpdateRequest();
@@ -89,7 +98,7 @@ record Unfinished(UUID load) {
     }
     request.add(new UpdateDataDelete(says(OF, graphs)));
     graphs.forEach(graph -> request.add(new UpdateDrop(Target.create(node(graph)), true)));
-    request.add(new UpdateDataDelete(says(FOR, graphs)));
+    graphs.forEach(graph -> request.add(forget(node(graph), Var.alloc("says"))));
     return request;
   }
 

@@ -85,10 +85,9 @@ final class FacetViews {
         .values()
         .forEach(
             (value, measures) -> {
-              BitSet both = (BitSet) measures.clone();
-              both.and(found);
-              if (!both.isEmpty()) {
-                counts.put(value, both.cardinality());
+              int both = measures.countIn(found);
+              if (both > 0) {
+                counts.put(value, both);
               }
             });
     List<FacetView.Value> values =

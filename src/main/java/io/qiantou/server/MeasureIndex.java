@@ -7,9 +7,11 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * All measures with the values by which they can be chosen (facets): who leads them, where they
@@ -31,7 +33,7 @@ final class MeasureIndex {
    * @param title what people call it
    * @param values the measures of each value, by their place in the order
    */
-  record Facet(String name, Label title, Map<String, BitSet> values) {}
+  record Facet(String name, Label title, Map<String, Places> values) {}
 
   /**
    * An empty index.
@@ -48,13 +50,17 @@ final class MeasureIndex {
 
   /** Adds the rows of one facet's question. */
   void add(Report question, List<Map<String, String>> rows) {
-    Map<String, BitSet> values = new HashMap<>();
+    Map<String, IntStream.Builder> found = new HashMap<>();
     for (Map<String, String> row : rows) {
-      int place = places.getOrDefault(row.getOrDefault("measure", ""), -1);
+      int place = place(row.getOrDefault("measure", ""));
       if (place >= 0) {
-        values.computeIfAbsent(row.getOrDefault("value", ""), value -> new BitSet()).set(place);
+        found
+            .computeIfAbsent(row.getOrDefault("value", ""), value -> IntStream.builder())
+            .add(place);
       }
     }
+    Map<String, Places> values = new HashMap<>();
+    found.forEach((value, at) -> values.put(value, new Places(at.build())));
     facets.put(question.name(), new Facet(question.name(), question.head().title(), values));
   }
 
@@ -78,7 +84,10 @@ final class MeasureIndex {
         (name, value) -> {
           Facet facet = facets.get(name);
           if (facet != null) {
-            left.and(facet.values().getOrDefault(value, new BitSet()));
+            left.and(
+                Optional.ofNullable(facet.values().get(value))
+                    .map(Places::toSet)
+                    .orElseGet(BitSet::new));
           }
         });
     return left;

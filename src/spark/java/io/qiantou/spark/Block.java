@@ -1,5 +1,8 @@
 package io.qiantou.spark;
 
+import io.qiantou.export.RdfFormat;
+import io.qiantou.export.RdfWriter;
+import io.qiantou.rdf.DocumentGraph;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,7 +10,10 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.apache.jena.graph.Graph;
 
 /**
  * What one input, or all of them, say of one document: sorted N-Quads of one graph.
@@ -18,15 +24,17 @@ import java.util.zip.GZIPInputStream;
 @SuppressWarnings("ArrayRecordComponent") // millions of them, each written once
 record Block(byte[] member, int lines) implements Serializable {
 
-  /** Compresses. */
-  static Block of(byte[] quads, int lines) {
-    ByteArrayOutputStream member = new ByteArrayOutputStream(quads.length / 8);
+  /** Sorts and compresses, a piece at a time: of what is not compressed there is never all. */
+  static Block of(String name, Graph graph) {
+    ByteArrayOutputStream member = new ByteArrayOutputStream(1 << 15);
     try (QuickGzip zip = new QuickGzip(member, 1 << 13)) {
-      zip.write(quads);
+      new RdfWriter()
+          .write(
+              List.of(new DocumentGraph(name, Optional.empty(), graph)), RdfFormat.NQUADS, zip);
     } catch (IOException e) {
       throw new UncheckedIOException("memory can be written", e);
     }
-    return new Block(member.toByteArray(), lines);
+    return new Block(member.toByteArray(), graph.size());
   }
 
   /** Uncompressed, to be read once. */

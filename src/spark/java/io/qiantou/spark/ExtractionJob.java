@@ -22,7 +22,8 @@ import scala.Tuple2;
  * <p>Inputs have their bucket by the hash of their bytes, documents by the hash of their graph's
  * name; one task does one bucket and writes one part. First it is looked up what of all that lies
  * there already: an input that was done is not extracted or written again, and after a job that was
- * killed only what it had not finished is done. The files are then the same.
+ * killed only what it had not finished is done. The files are then the same. Where nothing lies
+ * there the inputs are not read for that.
  */
 final class ExtractionJob {
   private final JavaSparkContext spark;
@@ -47,12 +48,13 @@ final class ExtractionJob {
   /** Brings the output in line with {@code documents}. */
   Manifest run(JavaRDD<Document> documents) throws IOException {
     OutputFolder folder = new OutputFolder(store);
-    Todo inputs = inputs(documents);
+    boolean isFirst = store.isNew();
+    Todo inputs = isFirst ? Todo.everything(buckets) : inputs(documents);
     if (!inputs.isNothing()) {
       folder.begin();
     }
     List<Part> all = new ArrayList<>(inputs.isNothing() ? inputs.allKept() : extract(documents, inputs));
-    Todo graphs = graphs(all);
+    Todo graphs = isFirst ? Todo.everything(buckets) : graphs(all);
     if (!graphs.isNothing()) {
       folder.begin();
     }

@@ -20,8 +20,19 @@ final class LineFile extends PartFile {
 
   /** Writes whole lines. */
   void write(String lines) throws IOException {
-    out.write(lines.getBytes(StandardCharsets.UTF_8));
-    count(lines.chars().filter(c -> c == '\n').count());
+    write(lines.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes whole lines, in UTF-8. */
+  void write(byte[] lines) throws IOException {
+    out.write(lines);
+    long ends = 0;
+    for (byte each : lines) {
+      if (each == '\n') {
+        ends++;
+      }
+    }
+    count(ends);
   }
 
   @Override

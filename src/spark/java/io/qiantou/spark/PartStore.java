@@ -62,6 +62,11 @@ final class PartStore implements Serializable {
     return files;
   }
 
+  /** Whether no job has begun to write here. */
+  boolean isNew() throws IOException {
+    return !files().exists(path(PARTS));
+  }
+
   Path path(String below) {
     return new Path(output, below);
   }

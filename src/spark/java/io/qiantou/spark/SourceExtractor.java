@@ -2,8 +2,6 @@ package io.qiantou.spark;
 
 import io.qiantou.cli.Extractor;
 import io.qiantou.cli.GraphSource;
-import io.qiantou.export.RdfFormat;
-import io.qiantou.export.RdfWriter;
 import io.qiantou.model.Extraction;
 import io.qiantou.model.PolicyDocument;
 import io.qiantou.model.Problem;
@@ -77,7 +75,7 @@ final class SourceExtractor {
   private static SourceResult failed(Problem problem, String hash, String name) {
     SourceRows rows = new SourceRows(hash, name);
     rows.problem(Optional.empty(), problem, new CodePoints(""));
-    return new SourceResult("", rows.problems(), "", Map.of());
+    return new SourceResult(new byte[0], rows.problems(), "", Map.of());
   }
 
   private SourceResult result(Extraction extraction, SourceRows rows) {
@@ -90,9 +88,7 @@ final class SourceExtractor {
       PolicyDocument document = extraction.documents().get(i);
       document.problems().forEach(problem -> rows.problem(graph.document(), problem, points));
       rows.coverage(graph, document);
-      several.add(
-          graphs.computeIfAbsent(graph.iri(), iri -> GraphFactory.createDefaultGraph()),
-          graph.triples());
+      graphs.merge(graph.iri(), graph.triples(), several::union);
     }
     ShapesGate.Passed passed = gate.pass(graphs);
     passed
@@ -102,8 +98,10 @@ final class SourceExtractor {
                 rows.problem(
                     Optional.of(graph), refusal(violations, extraction.source().name()), points));
     Map<String, Block> blocks = new LinkedHashMap<>();
-    passed.graphs().forEach((name, graph) -> blocks.put(name, block(name, graph)));
-    return new SourceResult(extractor.json(extraction), rows.problems(), rows.coverage(), blocks);
+    passed.graphs().forEach((name, graph) -> blocks.put(name, Block.of(name, graph)));
+    ByteArrayOutputStream json = new ByteArrayOutputStream(1 << 14);
+    extractor.json(extraction, json);
+    return new SourceResult(json.toByteArray(), rows.problems(), rows.coverage(), blocks);
   }
 
   private static Problem refusal(List<Violation> violations, String source) {
@@ -125,19 +123,12 @@ final class SourceExtractor {
       RDFParser.source(input.quads()).lang(Lang.NQUADS).parse(read);
       several.add(all, read.getGraph(NodeFactory.createURI(name)));
     }
-    return block(name, all);
+    return Block.of(name, all);
   }
 
   /** The registries' graph. */
   Block registry() {
     GraphSource.Registry registry = extractor.registry();
-    return block(registry.name(), registry.graph().get());
-  }
-
-  private static Block block(String name, Graph graph) {
-    ByteArrayOutputStream quads = new ByteArrayOutputStream();
-    new RdfWriter()
-        .write(List.of(new DocumentGraph(name, Optional.empty(), graph)), RdfFormat.NQUADS, quads);
-    return Block.of(quads.toByteArray(), graph.size());
+    return Block.of(registry.name(), registry.graph().get());
   }
 }

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.storage.StorageLevel;
@@ -54,6 +56,13 @@ record Todo(
     Set<String> names = new HashSet<>(isFew ? plans.flatMap(Plan::names).collect() : List.of());
     plans.unpersist();
     return new Todo(kept, stale, isFew, names, buckets);
+  }
+
+  /** In an output that does not exist yet: what is wanted need not be known before it is done. */
+  static Todo everything(Buckets buckets) {
+    Set<Integer> all =
+        IntStream.range(0, buckets.numPartitions()).boxed().collect(Collectors.toSet());
+    return new Todo(Map.of(), all, false, Set.of(), buckets);
   }
 
   boolean isNothing() {

@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -58,7 +60,16 @@ class EndpointWritingTest {
   }
 
   private static EndpointStore store(EndpointAddress address) {
-    return EndpointStore.of(address, Credentials.none(), SHORT, Resources.packed(), BATCH);
+    return store(address, Holder.here());
+  }
+
+  private static EndpointStore store(EndpointAddress address, Holder holder) {
+    return EndpointStore.of(address, Credentials.none(), SHORT, Resources.packed(), BATCH, holder);
+  }
+
+  /** A process that runs beside this one: the one that started it. */
+  private static Holder another() {
+    return new Holder(Holder.here().host(), ProcessHandle.current().parent().orElseThrow().pid());
   }
 
   /** Graphs of 20, 40, … statements, the largest of which takes several requests. */
@@ -210,6 +221,65 @@ class EndpointWritingTest {
                 assertThat(e.written()).isEmpty();
               });
       assertThat(store(elsewhere.address()).list()).isEmpty();
+    }
+  }
+
+  /** Whatever the first one is about to do when the second one begins and ends. */
+  @ParameterizedTest
+  @CsvSource({"fuseki,true", "fuseki,false", "rdf4j,true", "rdf4j,false"})
+  void aLoadBesideOneThatRunsTakesNothingFromIt(String kind, boolean graphStore) throws Exception {
+    int requests = 2;
+    try (Elsewhere elsewhere = Elsewhere.of(kind, graphStore);
+        UnreliableWay way = new UnreliableWay(elsewhere.address().query().toString())) {
+      for (int at = 1; at < requests; at++) {
+        elsewhere.store().replaceAll(documents("旧"));
+        EndpointStore beside = store(elsewhere.address(), another());
+        int before = way.requests();
+        way.meanwhile(at, () -> beside.replaceAll(documents("新")));
+        assertThat(store(way.by(elsewhere.address())).replaceAll(documents("新")).keySet())
+            .isEqualTo(documents("新").keySet());
+        assertHolds(elsewhere, documents("新"));
+        requests = way.requests() - before;
+      }
+    }
+    assertThat(requests).isGreaterThan(5);
+  }
+
+  /** Each its own documents, in turns as they come. */
+  @ParameterizedTest
+  @ValueSource(strings = {"fuseki", "rdf4j"})
+  void twoLoadsAtOnceEndBoth(String kind) throws Exception {
+    try (Elsewhere elsewhere = Elsewhere.of(kind, false)) {
+      for (int round = 0; round < 5; round++) {
+        String text = "第" + round;
+        Map<String, Graph> odd = new LinkedHashMap<>(documents(text));
+        odd.keySet().removeIf(name -> name.endsWith("2") || name.endsWith("4"));
+        Map<String, Graph> even = new LinkedHashMap<>(documents(text));
+        even.keySet().removeAll(odd.keySet());
+        EndpointStore second = store(elsewhere.address(), another());
+        CompletableFuture<Map<String, Change>> beside =
+            CompletableFuture.supplyAsync(() -> second.replaceAll(even));
+        assertThat(elsewhere.store().replaceAll(odd)).hasSize(2);
+        assertThat(beside.get(1, TimeUnit.MINUTES)).hasSize(2);
+        assertHolds(elsewhere, documents(text));
+      }
+    }
+  }
+
+  /** A service writes on: what broke off before is dropped by its own next write. */
+  @Test
+  void whatAWriterLeftItselfIsDroppedByItsNextWrite() throws Exception {
+    try (Elsewhere elsewhere = Elsewhere.of("fuseki", false);
+        UnreliableWay way = new UnreliableWay(elsewhere.address().query().toString())) {
+      EndpointStore store = store(way.by(elsewhere.address()));
+      store.replaceAll(documents("旧"));
+      way.goAwayAt("DELETE");
+      assertThatThrownBy(() -> store.replaceAll(documents("新")))
+          .isInstanceOf(UnfinishedWrite.class);
+      assertThat(elsewhere.graphs().get()).anyMatch(Unfinished::is);
+      way.comeBack();
+      store.replaceAll(documents("旧"));
+      assertHolds(elsewhere, documents("旧"));
     }
   }
 

@@ -39,7 +39,7 @@ class UnfinishedTest {
   private void begin() {
     data.clear();
     BEFORE.forEach((name, graph) -> data.addGraph(node(name), graph));
-    UpdateAction.execute(load.begin(AFTER.keySet()), data);
+    UpdateAction.execute(load.begin(AFTER.keySet(), "2026-11-29T15:04:29Z 1 x"), data);
     AFTER.forEach((name, graph) -> data.addGraph(node(load.name(name)), graph));
   }
 

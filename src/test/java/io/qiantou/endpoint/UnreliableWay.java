@@ -35,8 +35,8 @@ public final class UnreliableWay implements AutoCloseable {
   private Optional<HttpRequest> late = Optional.empty();
   private Optional<Meanwhile> meanwhile = Optional.empty();
 
-  /** What somebody does before the first request that holds these words. */
-  private record Meanwhile(String words, Runnable work) {}
+  /** What somebody does before the first request of which this is true. */
+  private record Meanwhile(Predicate<String> when, Runnable work) {}
 
   /** What happens to one request. */
   public enum Trouble {
@@ -98,11 +98,17 @@ public final class UnreliableWay implements AutoCloseable {
 
   /** Before the first request that holds these words is passed on, somebody does this. */
   public synchronized void meanwhile(String words, Runnable work) {
-    meanwhile = Optional.of(new Meanwhile(words, work));
+    meanwhile = Optional.of(new Meanwhile(body -> body.contains(words), work));
+  }
+
+  /** Before the request after so many more is passed on, somebody does this. */
+  public synchronized void meanwhile(int more, Runnable work) {
+    int at = requests + more;
+    meanwhile = Optional.of(new Meanwhile(body -> requests >= at, work));
   }
 
   private synchronized Runnable meanwhile(String body) {
-    Optional<Meanwhile> now = meanwhile.filter(m -> body.contains(m.words()));
+    Optional<Meanwhile> now = meanwhile.filter(m -> m.when().test(body));
     if (now.isPresent()) {
       meanwhile = Optional.empty();
     }
