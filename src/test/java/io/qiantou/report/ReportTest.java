@@ -161,7 +161,7 @@ class ReportTest {
       value = {
         "1 # ~description: x;description@en: y~ # no title",
         "3 # ~title: a;title@en: b;colour: red~ # colour",
-        "2 # ~title: a;param: x (text, optional): a | b~ # string|integer",
+        "2 # ~title: a;param: x (text, optional): a | b~ # string|words|integer",
         "2 # ~title: a;column: n: no English~ # 中文 | English",
         "6 # ~title: a;title@en: b;description: c;description@en: d;column: n: a | b;SELECT ?n {~ # Encountered",
         "1 # ~title: a;title@en: b;description: c;description@en: d;column: m: a | b;SELECT ?n { } ORDER BY ?n~ # [m]",
@@ -172,7 +172,10 @@ class ReportTest {
     for (String entry : head.strip().split(";", -1)) {
       text.append(entry.startsWith("SELECT") ? "" : "# ").append(entry).append('\n');
     }
-    assertThatThrownBy(() -> Report.parse("queries/reports/x.rq", text.toString()))
+    assertThatThrownBy(
+            () ->
+                Report.parse(
+                    "queries/reports/x.rq", text.toString(), Synonyms.later(Resources.packed())))
         .isInstanceOf(QiantouException.class)
         .hasMessageStartingWith("queries/reports/x.rq:" + line.strip() + ":")
         .hasMessageContaining(message.strip());

@@ -188,7 +188,7 @@ class ReportsOverTextsTest {
       Reports pages = Reports.pages(Resources.packed());
       Table noted =
           new Coverage(new KeptAnswers(other, Duration.ZERO), pages)
-              .with(listed, Map.of(), Language.ZH);
+              .with(listed, reports.get("unresolved"), Map.of(), Language.ZH);
       assertThat(noted.extras().notes())
           .filteredOn(note -> note.key().equals("unresolvedNames"))
           .extracting(Note::value)

@@ -186,6 +186,22 @@ class ThingPagesTest {
     }
   }
 
+  /** Where it is looked for, what was found says so, and a link leads to the words alone. */
+  @ParameterizedTest
+  @CsvSource({
+    "search?lang=zh&q=跨境电子商务, 3 条措施, 0 条措施",
+    "reports/leads?lang=zh&about=跨境电子商务, 扩大通关协作, 没有符合条件的行",
+    "search?lang=zh&type=agency&q=海关总署 WTO, 0, 0"
+  })
+  void whatMeansTheSameIsFoundAndSaid(String path, String found, String exactly) throws Exception {
+    Document widened = page(ascii(path.replace(" ", "+")));
+    assertThat(widened.text()).contains(found, "也找同义词 “");
+    Element link = widened.expectFirst("a:contains(只找原词)");
+    String name = path.substring(0, path.indexOf('?'));
+    Document alone = page(name + link.attr("href").replaceFirst("^[^?]*", ""));
+    assertThat(alone.text()).contains(exactly).doesNotContain("也找同义词 “");
+  }
+
   @Test
   void aMarkLeadsToItsFactsAndAFactToItsMark() throws Exception {
     Document measure = page(address(ISSUED + "/一"));
