@@ -41,6 +41,7 @@ class ReportTest {
         .containsExactly(
             List.of(
                 "中华人民共和国海关总署",
+                "海关总署",
                 "中华人民共和国海关总署",
                 "一",
                 "改进查验方式",
@@ -51,6 +52,7 @@ class ReportTest {
                 "https://w3id.org/qiantou/id/document/国示-2031-7/一"),
             List.of(
                 "示例局",
+                "",
                 "",
                 "二",
                 "=1+1 放宽准入",
@@ -105,7 +107,7 @@ class ReportTest {
   @Test
   void whatAnAgencyHasAPartIn() {
     assertThat(rows("responsibilities", Map.of("agency", "海关总署")))
-        .extracting(row -> row.get(1) + row.get(2))
+        .extracting(row -> row.get(2) + row.get(3))
         .containsExactly("牵头一", "负责二");
   }
 

@@ -202,6 +202,21 @@ class ThingPagesTest {
     assertThat(alone.text()).contains(exactly).doesNotContain("也找同义词 “");
   }
 
+  /** What a body has to do stands before what it was; a doubt is said in words. */
+  @ParameterizedTest
+  @CsvSource({
+    "zh, 措施, 沿革, 尚待查证, 撤销",
+    "en, Measures, History, not verified yet, 撤销",
+  })
+  void anAgencyShowsItsMeasuresFirst(
+      String language, String first, String later, String doubt, String basis) throws Exception {
+    List<String> heads = page("id/agency/cbirc?lang=" + language).select("h2").eachText();
+    assertThat(heads.get(0)).isEqualTo(first);
+    assertThat(heads).contains(later);
+    Document doubtful = page("id/agency/zhenggui?lang=" + language);
+    assertThat(doubtful.select("ol.history").text()).contains(doubt, basis).doesNotContain("待核");
+  }
+
   @Test
   void aMarkLeadsToItsFactsAndAFactToItsMark() throws Exception {
     Document measure = page(address(ISSUED + "/一"));
