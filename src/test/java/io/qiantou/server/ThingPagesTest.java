@@ -217,6 +217,13 @@ class ThingPagesTest {
     assertThat(doubtful.select("ol.history").text()).contains(doubt, basis).doesNotContain("待核");
   }
 
+  /** As the marks of the text; the graph has the break that the file has. */
+  @Test
+  void quotationsHaveNoBlankWhereALineWasFull() throws Exception {
+    String quoted = page(address(ISSUED + "/一")).select("blockquote").text();
+    assertThat(quoted).contains("海关总署牵头", "到2025年跨境电商通关单量").doesNotContain("海关总 署");
+  }
+
   @Test
   void aMarkLeadsToItsFactsAndAFactToItsMark() throws Exception {
     Document measure = page(address(ISSUED + "/一"));
