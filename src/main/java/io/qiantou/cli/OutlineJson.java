@@ -8,6 +8,7 @@ import io.qiantou.model.Measure;
 import io.qiantou.model.PolicyDocument;
 import io.qiantou.model.Problem;
 import io.qiantou.model.Section;
+import io.qiantou.model.Validity;
 import io.qiantou.text.CodePoints;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
@@ -44,6 +45,10 @@ final class OutlineJson {
     document.head().issuers().forEach(issuers::add);
     node.put("issued", document.head().issued().map(Object::toString).orElse(null));
     node.put("effective", document.head().effective().map(Object::toString).orElse(null));
+    node.put("validity", document.head().validity().map(Validity::words).orElse(null));
+    node.put(
+        "validUntil",
+        document.head().validity().flatMap(Validity::until).map(Object::toString).orElse(null));
     node.put("type", document.head().type().orElse(null));
     span(node, document.span());
     document

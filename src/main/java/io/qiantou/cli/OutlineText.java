@@ -9,6 +9,7 @@ import io.qiantou.model.Problem;
 import io.qiantou.model.Responsibility;
 import io.qiantou.model.Role;
 import io.qiantou.model.Section;
+import io.qiantou.model.Validity;
 import io.qiantou.text.SourceText;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class OutlineText {
   /** The outline of all documents of one file. */
   static String of(Extraction extraction) {
     OutlineText text = new OutlineText(extraction.source());
-    text.line(extraction.source().name() + "  (" + extraction.source().charset() + ")");
+    text.line(extraction.source().name() + "  (" + format(extraction.source()) + ")");
     extraction
         .problems()
         .forEach(problem -> text.line("! " + problem.code() + ": " + problem.message()));
@@ -38,6 +39,26 @@ final class OutlineText {
       text.document(document);
     }
     return text.out.toString();
+  }
+
+  /** What people call the format; the charset of a text, which it alone has. */
+  private static String format(SourceText source) {
+    return switch (source.mediaType()) {
+      case "application/pdf" -> "PDF";
+      case "application/vnd.openxmlformats-officedocument.wordprocessingml.document" -> "Word";
+      case "text/html" -> "HTML, " + source.charset();
+      default -> source.charset();
+    };
+  }
+
+  /** 有效期5年, and the last day where that does not say it itself. */
+  private static String held(Validity validity) {
+    return validity.words()
+        + validity
+            .until()
+            .filter(day -> validity.inferred())
+            .map(day -> "（推定至 " + day + "）")
+            .orElse("");
   }
 
   private void document(PolicyDocument document) {
@@ -51,6 +72,7 @@ final class OutlineText {
     }
     head.issued().ifPresent(date -> facts.add(date.toString()));
     head.effective().ifPresent(date -> facts.add("施行 " + date));
+    head.validity().ifPresent(validity -> facts.add(held(validity)));
     head.type().ifPresent(facts::add);
     head.attachment().ifPresent(title -> facts.add("附件 " + title));
     head.programme().ifPresent(facts::add);

@@ -12,6 +12,7 @@ import io.qiantou.report.Table;
 import io.qiantou.report.TableFormat;
 import io.qiantou.report.TableFormats;
 import io.qiantou.report.Templates;
+import io.qiantou.report.Widened;
 import io.qiantou.resource.Resources;
 import io.qiantou.store.GraphStore;
 import java.io.ByteArrayOutputStream;
@@ -102,8 +103,10 @@ final class ReportCommand implements Callable<Integer> {
       Table ordered = sort == null ? answer : RowOrder.of(sort).apply(answer);
       store.remarks().forEach(main.console().err()::println);
       table =
-          new Coverage(answers, Reports.pages(resources))
-              .with(ordered, report.asked(arguments), chosen);
+          new Coverage(answers, Reports.pages(resources)).with(ordered, report, arguments, chosen);
+      report.widened(arguments).stream()
+          .map(Widened::inBoth)
+          .forEach(main.console().err()::println);
       if (ordered.rows().isEmpty()) {
         main.console().err().println(new NoRows(report, arguments).inBoth());
       }

@@ -253,11 +253,14 @@ public final class EndpointStore implements ServedStore {
   }
 
   @Override
-  public Set<String> matches(String typed, String kind, int most) {
-    boolean pairs = AskedWords.of(typed).stream().allMatch(word -> word.length() > 1);
+  public Set<String> matches(AskedWords asked, String kind, int most) {
+    boolean pairs =
+        asked.words().stream()
+            .flatMap(word -> word.any().stream())
+            .allMatch(word -> word.length() > 1);
     return pairs && hasWordIndex()
-        ? words.found(typed, kind, most, longest)
-        : words.matches(this, typed, kind, most, longest);
+        ? words.found(asked, kind, most, longest)
+        : words.matches(this, asked, kind, most, longest);
   }
 
   /** {@inheritDoc} None: no question of SPARQL finds what is alike. */
@@ -267,8 +270,8 @@ public final class EndpointStore implements ServedStore {
   }
 
   @Override
-  public List<String> highlighted(String typed, List<String> texts) {
-    return new MarkedWords().in(texts, typed);
+  public List<String> highlighted(AskedWords words, List<String> texts) {
+    return new MarkedWords().in(texts, words);
   }
 
   @Override

@@ -19,7 +19,11 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.expr.E_LogicalOr;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
 
 /**
@@ -66,14 +70,14 @@ final class EndpointWords {
   }
 
   private boolean isFound(Node subject, String word) {
-    Node words = NodeFactory.createLiteralString(AskedWords.lucene(word));
+    Node words = NodeFactory.createLiteralString(AskedWords.of(word).lucene());
     return reading.execute(
         questions.get("indexed", Map.of(SUBJECT, subject, WORDS, words)), QueryExec::ask);
   }
 
   /** See {@link ServedStore#matches}, by the index; its words are two letters or more each. */
-  Set<String> found(String typed, String kind, int most, Duration time) {
-    Node words = NodeFactory.createLiteralString(AskedWords.lucene(typed));
+  Set<String> found(AskedWords asked, String kind, int most, Duration time) {
+    Node words = NodeFactory.createLiteralString(asked.lucene());
     Query query = questions.get("found", Map.of(WORDS, words));
     ElementGroup pattern = new ElementGroup();
     add(pattern, query);
@@ -84,11 +88,10 @@ final class EndpointWords {
   }
 
   /** See {@link ServedStore#matches}. */
-  Set<String> matches(ServedStore store, String typed, String kind, int most, Duration time) {
-    List<String> words = AskedWords.of(typed);
-    return words.isEmpty()
+  Set<String> matches(ServedStore store, AskedWords asked, String kind, int most, Duration time) {
+    return asked.words().isEmpty()
         ? Set.of()
-        : store.select(query(words, kind, most), time, EndpointWords::things);
+        : store.select(query(asked.words(), kind, most), time, EndpointWords::things);
   }
 
   private static Set<String> things(RowSet rows) {
@@ -102,19 +105,32 @@ final class EndpointWords {
     return things;
   }
 
-  private Query query(List<String> words, String kind, int most) {
+  private Query query(List<AskedWords.Word> words, String kind, int most) {
     Query query = questions.get("words");
     ElementGroup pattern = new ElementGroup();
     pattern.addElement(values(TYPE, WordFields.types(kind)));
     pattern.addElement(values(PROPERTY, WordFields.properties()));
     add(pattern, query);
-    for (String word : words) {
-      Node literal = NodeFactory.createLiteralString(word.toLowerCase(Locale.ROOT));
-      add(pattern, questions.get("word", Map.of(WORD, literal)));
+    for (AskedWords.Word word : words) {
+      pattern.addElement(new ElementFilter(any(word)));
     }
     query.setQueryPattern(pattern);
     query.setLimit(most);
     return query;
+  }
+
+  /** That the word is there, or another that may stand for it. */
+  private Expr any(AskedWords.Word word) {
+    return word.any().stream()
+        .map(one -> NodeFactory.createLiteralString(one.toLowerCase(Locale.ROOT)))
+        .map(literal -> condition(questions.get("word", Map.of(WORD, literal))))
+        .reduce(E_LogicalOr::new)
+        .orElseThrow();
+  }
+
+  private static Expr condition(Query query) {
+    Element only = ((ElementGroup) query.getQueryPattern()).getElements().get(0);
+    return ((ElementFilter) only).getExpr();
   }
 
   private static void add(ElementGroup pattern, Query query) {

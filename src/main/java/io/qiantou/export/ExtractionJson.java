@@ -17,6 +17,7 @@ import io.qiantou.model.QiantouException;
 import io.qiantou.model.RegionScope;
 import io.qiantou.model.Responsibility;
 import io.qiantou.model.Target;
+import io.qiantou.model.Validity;
 import io.qiantou.rdf.DocumentIris;
 import io.qiantou.rdf.Iris;
 import io.qiantou.text.CodePoints;
@@ -123,6 +124,8 @@ public final class ExtractionJson {
       fields.strings("addressees", head.addressees());
       fields.optional("issued", head.issued());
       fields.optional("effective", head.effective());
+      fields.optional("validity", head.validity().map(Validity::words));
+      fields.optional("validUntil", head.validity().flatMap(Validity::until));
       fields.optional("type", head.type());
       fields.optional("programme", head.programme());
       if (head.attachment().isPresent()) {

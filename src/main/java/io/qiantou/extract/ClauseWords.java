@@ -204,6 +204,11 @@ final class ClauseWords {
     return name.substring(rule("made").find(name).map(match -> match.span().end()).orElse(0));
   }
 
+  /** 海外仓 of 建成海外仓: that it is to be made is what every target says. */
+  String withoutMaking(String name) {
+    return name.substring(rule("making").find(name).map(match -> match.span().end()).orElse(0));
+  }
+
   /** The name of what is counted, without 数量: 海外仓数量 has the area of 海外仓. */
   String counted(String name) {
     return rule("counted")

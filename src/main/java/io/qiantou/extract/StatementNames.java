@@ -58,7 +58,9 @@ final class StatementNames {
   List<String> of(Frame frame, String unit) {
     inheritTopic(frame);
     String noun = noun(frame, frame.end() - 1);
-    List<String> names = names(frame, unit, noun);
+    List<String> printed = names(frame, unit, noun);
+    List<String> names =
+        words.counts(unit) ? printed.stream().map(words::withoutMaking).toList() : printed;
     consumed = !noun.isEmpty() && names.get(0).endsWith(noun) ? nounEnd : consumed;
     return names;
   }
@@ -75,7 +77,7 @@ final class StatementNames {
 
   /** Where the words begin, in the bones, that say {@code name} of the frame. */
   int start(Frame frame, String name) {
-    return topicStart >= 0 && name.startsWith(topic)
+    return topicStart >= 0 && (name.startsWith(topic) || name.equals(words.withoutMaking(topic)))
         ? Math.min(frame.bones().start(topicStart), frame.clause())
         : frame.clause();
   }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param programme the pilot programme that a case belongs to
  * @param addressees whom it is sent to (主送机关), as printed, in order, e.g. {@code 各省、自治区、直辖市人民政府}
  *     and {@code 国务院各部委、各直属机构}
+ * @param validity how long it holds (有效期)
  */
 public record DocumentHead(
     String title,
@@ -28,9 +29,10 @@ public record DocumentHead(
     Optional<String> type,
     Optional<String> attachment,
     Optional<String> programme,
-    List<String> addressees) {
+    List<String> addressees,
+    Optional<Validity> validity) {
 
-  /** A head without addressees. */
+  /** A head without addressees and without a period of validity. */
   public DocumentHead(
       String title,
       Optional<String> number,
@@ -40,7 +42,17 @@ public record DocumentHead(
       Optional<String> type,
       Optional<String> attachment,
       Optional<String> programme) {
-    this(title, number, issuers, issued, effective, type, attachment, programme, List.of());
+    this(
+        title,
+        number,
+        issuers,
+        issued,
+        effective,
+        type,
+        attachment,
+        programme,
+        List.of(),
+        Optional.empty());
   }
 
   /** Copies the lists, refuses a head without a title. */

@@ -8,6 +8,7 @@ import io.qiantou.model.MeasureKind;
 import io.qiantou.model.Passage;
 import io.qiantou.model.PolicyDocument;
 import io.qiantou.model.Region;
+import io.qiantou.model.Validity;
 import io.qiantou.text.CodePoints;
 import io.qiantou.text.SourceText;
 import io.qiantou.vocab.ELI;
@@ -131,6 +132,7 @@ public final class DocumentMapper {
     head.number().ifPresent(number -> triples.string(document, numbered, number));
     head.issued().ifPresent(date -> triples.date(document, ELI.date_document, date));
     head.effective().ifPresent(date -> triples.date(document, ELI.date_applicability, date));
+    head.validity().ifPresent(validity -> validity(validity, document, triples));
     head.type().ifPresent(type -> triples.add(document, ELI.work_type, type(type, triples)));
     head.issuers().forEach(name -> triples.add(document, QT.issuer, agency(name, draft)));
     if (!head.issuers().isEmpty()) {
@@ -149,6 +151,14 @@ public final class DocumentMapper {
               triples.add(document, ELI.has_annex, annex).type(annex, ELI.Work);
               triples.chinese(annex, DCTerms.title.asNode(), title);
             });
+  }
+
+  private static void validity(Validity validity, Node document, Triples triples) {
+    triples.string(document, QT.validityText, validity.words());
+    validity.until().ifPresent(day -> triples.date(document, QT.validUntil, day));
+    if (validity.inferred()) {
+      triples.truth(document, QT.validUntilInferred, true);
+    }
   }
 
   private Node agency(String name, GraphDraft draft) {

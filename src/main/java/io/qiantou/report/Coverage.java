@@ -27,16 +27,24 @@ public final class Coverage {
     this.query = pages.get("coverage");
   }
 
-  /** {@code table} with its notes. */
-  public Table with(Table table, Map<String, String> asked, Language language) {
+  /**
+   * {@code table} with its notes.
+   *
+   * @param report whose answer it is
+   * @param arguments that it was asked with
+   */
+  public Table with(Table table, Report report, Map<String, String> arguments, Language language) {
     List<Note> notes = new ArrayList<>();
     notes.add(new Note("rows", ROWS, table.rows().size() + ALL.in(language)));
-    asked.forEach(
-        (name, value) -> {
-          if (!value.isBlank()) {
-            notes.add(new Note("asked." + name, ASKED, name + "=" + value));
-          }
-        });
+    report
+        .asked(arguments)
+        .forEach(
+            (name, value) -> {
+              if (!value.isBlank()) {
+                notes.add(new Note("asked." + name, ASKED, name + "=" + value));
+              }
+            });
+    report.widened(arguments).forEach(one -> notes.add(one.note(language)));
     Table said = answers.get(query, Map.of());
     for (List<Cell> row : said.rows()) {
       for (int i = 0; i < row.size(); i++) {

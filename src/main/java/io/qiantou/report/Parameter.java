@@ -44,6 +44,8 @@ public record Parameter(
   public enum Type {
     /** Words. */
     STRING("some words"),
+    /** Words that are looked for in a text, by themselves or by others that mean the same. */
+    WORDS("some words"),
     /** A whole number. */
     INTEGER("a whole number such as 2025"),
     /** A date. */
@@ -80,7 +82,7 @@ public record Parameter(
    */
   Node value(String words) {
     return switch (type) {
-      case STRING -> NodeFactory.createLiteralString(words);
+      case STRING, WORDS -> NodeFactory.createLiteralString(words);
       case INTEGER -> literal(words, XSDDatatype.XSDinteger);
       case DATE -> literal(words, XSDDatatype.XSDdate);
       case IRI -> NodeFactory.createURI(absolute(words));

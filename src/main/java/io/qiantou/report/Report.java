@@ -3,12 +3,14 @@ package io.qiantou.report;
 import io.qiantou.model.QiantouException;
 import io.qiantou.store.GraphStore;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -40,11 +42,19 @@ public final class Report {
   /** The same question for a store that keeps no counts. */
   private final Optional<Query> counting;
 
-  private Report(String name, ReportHead head, Query query, Optional<Query> counting) {
+  private final Supplier<Synonyms> synonyms;
+
+  private Report(
+      String name,
+      ReportHead head,
+      Query query,
+      Optional<Query> counting,
+      Supplier<Synonyms> synonyms) {
     this.name = name;
     this.head = head;
     this.query = query;
     this.counting = counting;
+    this.synonyms = synonyms;
   }
 
   /**
@@ -52,16 +62,18 @@ public final class Report {
    *
    * @param file its path, such as {@code queries/reports/leads.rq}: the last part without {@code
    *     .rq} is the report's name
+   * @param synonyms asked for when words are looked for
    * @throws QiantouException with file and line where it has a fault
    */
-  static Report parse(String file, String text) {
+  static Report parse(String file, String text, Supplier<Synonyms> synonyms) {
     ReportHead head = ReportHeadParser.parse(file, text);
     Report report =
         new Report(
             file.substring(file.lastIndexOf('/') + 1, file.length() - 3),
             head,
             query(file, text),
-            Optional.empty());
+            Optional.empty(),
+            synonyms);
     report.check(file);
     return report;
   }
@@ -74,8 +86,8 @@ public final class Report {
    */
   Report counting(String file, String text) {
     Query other = query(file, text);
-    new Report(name, head, other, Optional.empty()).check(file);
-    return new Report(name, head, query, Optional.of(other));
+    new Report(name, head, other, Optional.empty(), synonyms).check(file);
+    return new Report(name, head, query, Optional.of(other), synonyms);
   }
 
   private static Query query(String file, String text) {
@@ -192,7 +204,8 @@ public final class Report {
             head.links(),
             head.warns()),
         among(query, data),
-        counting.map(other -> among(other, data)));
+        counting.map(other -> among(other, data)),
+        synonyms);
   }
 
   private static Query among(Query query, ElementData data) {
@@ -238,9 +251,31 @@ public final class Report {
         throw new WrongCallException(
             "报告 / report " + name + ": 缺少参数 / parameter missing: " + parameter.name());
       }
-      given.ifPresent(value -> values.put(Var.alloc(parameter.name()), parameter.value(value)));
+      given.ifPresent(
+          value ->
+              values.put(Var.alloc(parameter.name()), parameter.value(sought(parameter, value))));
     }
     return values;
+  }
+
+  /** Words are looked for by an expression that finds what means the same too. */
+  private String sought(Parameter parameter, String value) {
+    return parameter.type() == Parameter.Type.WORDS ? synonyms.get().pattern(value) : value;
+  }
+
+  /** For each parameter of words that are looked for by others too, what that is. */
+  public List<Widened> widened(Map<String, String> arguments) {
+    List<Widened> widened = new ArrayList<>();
+    for (Parameter parameter : head.parameters()) {
+      String value = arguments.getOrDefault(parameter.name(), "");
+      if (parameter.type() == Parameter.Type.WORDS && !value.isBlank()) {
+        List<String> also = synonyms.get().also(value);
+        if (!also.isEmpty()) {
+          widened.add(new Widened(parameter.name(), value.strip(), also));
+        }
+      }
+    }
+    return widened;
   }
 
   private String known() {

@@ -46,7 +46,7 @@ final class ReportHeadParser {
   private static final Pattern ENTRY = Pattern.compile("# ?([a-z]+(?:@en)?): *(.*)");
   private static final Pattern PARAMETER =
       Pattern.compile(
-          "(\\w+) \\((string|integer|date|iri), (?:(optional|required)|default (.+?))\\): (.+)");
+          "(\\w+) \\((string|words|integer|date|iri), (?:(optional|required)|default (.+?))\\): (.+)");
   private static final String SEVERITY = "severity";
   private static final String WARNING = "warning";
   private static final Pattern OPTION = Pattern.compile("(\\w+)=(\\S+): (.+)");
@@ -136,7 +136,7 @@ final class ReportHeadParser {
       throw fault(
           line,
           value,
-          "\"name (string|integer|date|iri, optional|required|default VALUE): 中文 | English\"");
+          "\"name (string|words|integer|date|iri, optional|required|default VALUE): 中文 | English\"");
     }
     return new Parameter(
         matcher.group(1),

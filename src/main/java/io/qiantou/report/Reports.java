@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -21,8 +22,9 @@ public final class Reports {
   private Reports(Resources resources, String folder) {
     String counting = "queries/counting/" + folder.substring("queries/".length());
     Set<String> counted = Set.copyOf(resources.list(counting, ".rq"));
+    Supplier<Synonyms> synonyms = Synonyms.later(resources);
     for (String path : resources.list(folder, ".rq")) {
-      Report report = Report.parse(path, resources.text(path));
+      Report report = Report.parse(path, resources.text(path), synonyms);
       String other = counting + path.substring(folder.length());
       byName.put(
           report.name(),

@@ -45,6 +45,7 @@ public final class Templates {
         new PebbleEngine.Builder()
             .loader(loader)
             .autoEscaping(true)
+            .extension(new JoinedLines())
             .strictVariables(true)
             .defaultLocale(Locale.ROOT)
             .build();

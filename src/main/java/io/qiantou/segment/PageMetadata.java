@@ -55,7 +55,8 @@ final class PageMetadata {
         head.type(),
         head.attachment(),
         head.programme(),
-        head.addressees());
+        head.addressees(),
+        head.validity());
   }
 
   /** True where the page writes 示例省人民政府 and the text only 省人民政府. */

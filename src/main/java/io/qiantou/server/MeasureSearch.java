@@ -2,6 +2,9 @@ package io.qiantou.server;
 
 import io.qiantou.report.Report;
 import io.qiantou.report.Reports;
+import io.qiantou.report.Synonyms;
+import io.qiantou.resource.Resources;
+import io.qiantou.store.AskedWords;
 import io.qiantou.store.Derived;
 import io.qiantou.store.ServedStore;
 import java.util.ArrayList;
@@ -25,12 +28,14 @@ final class MeasureSearch {
   private final PageQuestions questions;
   private final Reports facets;
 
+  private final Synonyms synonyms;
   private final Derived<MeasureIndex> index;
 
-  MeasureSearch(ServedStore store, PageQuestions questions, Reports facets) {
+  MeasureSearch(ServedStore store, PageQuestions questions, Resources resources) {
     this.store = store;
     this.questions = questions;
-    this.facets = facets;
+    this.facets = Reports.facets(resources);
+    this.synonyms = Synonyms.read(resources);
     this.index = new Derived<>(store);
   }
 
@@ -52,14 +57,14 @@ final class MeasureSearch {
     MeasureIndex current = index.get(() -> store.read(data -> make()));
     Map<String, String> chosen = chosen(asked);
     BitSet set = current.having(chosen);
-    String words = asked.getOrDefault(WORDS, "").strip();
+    String typed = asked.getOrDefault(WORDS, "").strip();
     List<String> measures = new ArrayList<>();
-    if (words.isEmpty()) {
+    if (typed.isEmpty()) {
       set.stream().mapToObj(current::measure).forEach(measures::add);
       return new Found(current, measures, set);
     }
     BitSet both = new BitSet();
-    for (String iri : store.matches(words, MEASURE, MOST)) {
+    for (String iri : store.matches(words(typed), MEASURE, MOST)) {
       int place = current.place(iri);
       if (place >= 0 && set.get(place)) {
         both.set(place);
@@ -71,6 +76,11 @@ final class MeasureSearch {
       both.stream().mapToObj(current::measure).forEach(measures::add);
     }
     return new Found(current, measures, both);
+  }
+
+  /** What is looked for where somebody types this: the words, and those that mean the same. */
+  AskedWords words(String typed) {
+    return synonyms.words(typed);
   }
 
   /** Those of the parameters that choose by a facet, in the order of the address. */

@@ -15,6 +15,7 @@ import io.qiantou.report.Table;
 import io.qiantou.report.TableFormat;
 import io.qiantou.report.TableFormats;
 import io.qiantou.report.Templates;
+import io.qiantou.report.Widened;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -102,6 +103,7 @@ final class ReportPage {
     values.put("earlier", address(page, NUMBER, String.valueOf(number - 1)));
     values.put("later", address(page, NUMBER, String.valueOf(number + 1)));
     values.put("emptiness", new NoRows(report, page.parameters()).in(language));
+    values.put("widened", widened(report, page));
     values.put("notes", table.extras().notes());
     values.put("figures", figures.drawn(table, language));
     return templates.render("report", language, values);
@@ -131,6 +133,18 @@ final class ReportPage {
     values.put("answered", false);
     values.put("figures", List.of());
     return values;
+  }
+
+  /** What is looked for beside what was asked, and where it is not. */
+  private static List<Map<String, Object>> widened(Report report, PageRequest page) {
+    return report.widened(page.parameters()).stream()
+        .map(
+            (Widened one) ->
+                Map.<String, Object>of(
+                    "asked", one.asked(),
+                    "also", one.also(),
+                    "exactly", "?" + address(page, one.parameter(), one.exactly())))
+        .toList();
   }
 
   /** The same call on the command line. */
@@ -232,7 +246,7 @@ final class ReportPage {
   /** The input that a browser shows. */
   private static String type(Parameter parameter) {
     return switch (parameter.type()) {
-      case STRING -> "text";
+      case STRING, WORDS -> "text";
       case INTEGER -> "number";
       case DATE -> "date";
       case IRI -> "url";

@@ -105,7 +105,7 @@ final class ReportPages extends HttpServlet {
           Table table = answers.get(report, arguments);
           String sort = page.parameters().getOrDefault(ReportPage.SORT, "");
           Table ordered = sort.isEmpty() ? table : RowOrder.of(sort).apply(table);
-          return coverage.with(ordered, report.asked(arguments), page.language());
+          return coverage.with(ordered, report, arguments, page.language());
         });
   }
 

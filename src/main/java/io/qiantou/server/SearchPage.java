@@ -1,11 +1,11 @@
 package io.qiantou.server;
 
 import io.qiantou.report.Language;
-import io.qiantou.report.Reports;
 import io.qiantou.report.Table;
 import io.qiantou.report.TableFormat;
 import io.qiantou.report.TableFormats;
 import io.qiantou.report.Templates;
+import io.qiantou.store.AskedWords;
 import io.qiantou.store.ServedStore;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -50,7 +50,7 @@ final class SearchPage extends HttpServlet {
     this.templates = service.templates();
     this.addresses = new Addresses(service.options().iris().base());
     this.formats = new TableFormats(templates, service.resources());
-    this.search = new MeasureSearch(store, questions, Reports.facets(service.resources()));
+    this.search = new MeasureSearch(store, questions, service.resources());
     this.tables = new SearchTables(service);
     this.rows = new SearchRows(store, questions);
     this.facets = new FacetViews(questions);
@@ -108,10 +108,13 @@ final class SearchPage extends HttpServlet {
     values.put("links", new PageLinks(addresses, language));
     values.put("otherLanguage", page.otherLanguage());
     values.put("words", words);
+    AskedWords sought = search.words(words);
+    values.put("also", sought.also());
+    values.put("exactly", sought.exactly());
     String type = asked.getOrDefault(TYPE, "measure");
     values.put(TYPE, type);
     int number = number(asked.getOrDefault("page", "1"));
-    Optional<ThingList.Listed> listed = lists.of(type, words, number, language);
+    Optional<ThingList.Listed> listed = lists.of(type, sought, number, language);
     if (listed.isPresent()) {
       values.put("here", type);
       values.put("listed", listed.get());
@@ -122,9 +125,9 @@ final class SearchPage extends HttpServlet {
     Map<String, String> chosen = search.chosen(asked);
     values.put("found", found.measures().size());
     values.put("pages", new Paging(number, found.measures().size(), ON_A_PAGE));
-    values.put("hits", rows.of(found.measures(), words, number, ON_A_PAGE));
+    values.put("hits", rows.of(found.measures(), sought, number, ON_A_PAGE));
     values.put("facets", facets.of(found, chosen, language));
-    values.put("sparql", sparql.of(words, chosen));
+    values.put("sparql", sparql.of(sought, chosen));
     values.put("sort", asked.getOrDefault("sort", ""));
     return templates.render("search", language, values);
   }

@@ -14,10 +14,12 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.expr.E_Equals;
 import org.apache.jena.sparql.expr.ExprVar;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
@@ -33,6 +35,7 @@ final class SearchQuery {
   private static final String PLAIN = "queries/pages/found.plain.rq";
 
   private static final Var VALUE = Var.alloc("value");
+  private static final Var WORD = Var.alloc("word");
 
   private final Query found;
   private final Query words;
@@ -56,19 +59,16 @@ final class SearchQuery {
   /**
    * The text of the query.
    *
-   * @param asked words, which stand in it as a literal
+   * @param asked words, which stand in it as literals
    * @param chosen values by facet
    */
-  String of(String asked, Map<String, String> chosen) {
+  String of(AskedWords asked, Map<String, String> chosen) {
     Query query = found.cloneQuery();
     ElementGroup all = new ElementGroup();
-    if (!asked.isEmpty() && store.hasWordIndex()) {
-      add(
-          all,
-          query,
-          bound(words, "words", NodeFactory.createLiteralString(AskedWords.lucene(asked))));
-    } else if (!asked.isEmpty()) {
-      AskedWords.of(asked).forEach(word -> all.addElement(having(word)));
+    if (!asked.words().isEmpty() && store.hasWordIndex()) {
+      add(all, query, bound(words, "words", NodeFactory.createLiteralString(asked.lucene())));
+    } else {
+      asked.words().forEach(word -> all.addElement(having(word.any())));
     }
     chosen.forEach(
         (name, value) -> {
@@ -100,10 +100,19 @@ final class SearchQuery {
     return group;
   }
 
-  /** The measures that have a word; each word has its ?words. */
-  private Element having(String word) {
-    Node literal = NodeFactory.createLiteralString(word.toLowerCase(Locale.ROOT));
-    Query measures = bound(plain, "word", literal);
+  /** The measures that have one of some words that mean the same. */
+  private Element having(List<String> any) {
+    ElementData data = new ElementData();
+    data.add(WORD);
+    for (String word : any) {
+      Node literal = NodeFactory.createLiteralString(word.toLowerCase(Locale.ROOT));
+      data.add(BindingFactory.binding(WORD, literal));
+    }
+    ElementGroup pattern = new ElementGroup();
+    pattern.addElement(data);
+    elements(plain).forEach(pattern::addElement);
+    Query measures = plain.cloneQuery();
+    measures.setQueryPattern(pattern);
     measures.getPrefixMapping().clearNsPrefixMap(); // a query within another has none of its own
     ElementGroup group = new ElementGroup();
     group.addElement(new ElementSubQuery(measures));

@@ -1,5 +1,6 @@
 package io.qiantou.server;
 
+import io.qiantou.store.AskedWords;
 import io.qiantou.store.ServedStore;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +21,14 @@ final class SearchRows {
    * Rows of {@code queries/pages/brief.rq} with {@code excerpt}, which is HTML: all of it escaped
    * but the {@code <em>} around what was looked for.
    */
-  List<Map<String, String>> of(List<String> measures, String words, int page, int size) {
+  List<Map<String, String>> of(List<String> measures, AskedWords words, int page, int size) {
     int from = Math.min(measures.size(), (page - 1) * size);
     List<String> shown = measures.subList(from, Math.min(measures.size(), from + size));
     List<Map<String, String>> rows = new Briefs(questions).of(shown);
     List<String> texts =
         rows.stream()
             .map(row -> row.getOrDefault("text", ""))
-            .map(text -> words.isEmpty() ? start(text) : text)
+            .map(text -> words.words().isEmpty() ? start(text) : text)
             .toList();
     List<String> excerpts = store.highlighted(words, texts);
     for (int i = 0; i < rows.size(); i++) {

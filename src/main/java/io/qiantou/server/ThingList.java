@@ -3,6 +3,7 @@ package io.qiantou.server;
 import io.qiantou.report.Column;
 import io.qiantou.report.Language;
 import io.qiantou.report.ReportHead;
+import io.qiantou.store.AskedWords;
 import io.qiantou.store.ServedStore;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,13 +46,13 @@ final class ThingList {
       String title, Map<String, String> columns, List<Map<String, String>> rows, int total) {}
 
   /** A page of the things of one type; empty for a type that has no list. */
-  Optional<Listed> of(String type, String words, int number, Language language) {
+  Optional<Listed> of(String type, AskedWords words, int number, Language language) {
     String name = "list." + type;
     if (!questions.has(name)) {
       return Optional.empty();
     }
     List<Map<String, String>> all = all(name);
-    List<Map<String, String>> wanted = words.isEmpty() ? all : having(words, type, all);
+    List<Map<String, String>> wanted = words.words().isEmpty() ? all : having(words, type, all);
     int from = Math.min(wanted.size(), (number - 1) * ON_A_PAGE);
     List<Map<String, String>> page =
         wanted.subList(from, Math.min(wanted.size(), from + ON_A_PAGE));
@@ -85,7 +86,7 @@ final class ThingList {
 
   /** In the order of how well they fit. */
   private List<Map<String, String>> having(
-      String words, String type, List<Map<String, String>> all) {
+      AskedWords words, String type, List<Map<String, String>> all) {
     Set<String> fitting = store.matches(words, type, MOST);
     Map<String, Map<String, String>> byIri = new HashMap<>();
     all.forEach(row -> byIri.put(row.getOrDefault(IRI, ""), row));

@@ -21,8 +21,8 @@ public final class MarkedWords {
   private final Analyzer analyzer = new CJKAnalyzer();
 
   /** The part of each text that has most of these words, as {@link Hit#highlighted}. */
-  public List<String> in(List<String> texts, String words) {
-    Highlighter highlighter = highlighter(AskedWords.query(words, analyzer));
+  public List<String> in(List<String> texts, AskedWords words) {
+    Highlighter highlighter = highlighter(words.query(analyzer));
     List<String> marked = new ArrayList<>();
     try {
       for (String text : texts) {

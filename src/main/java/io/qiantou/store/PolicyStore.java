@@ -226,7 +226,7 @@ public final class PolicyStore implements ServedStore {
    * @param most at most so many hits, the best first, each thing once
    */
   public List<Hit> search(String words, Set<String> kinds, int most) {
-    return new WordSearch(store.words()).find(words, kinds, most);
+    return new WordSearch(store.words()).find(AskedWords.of(words), kinds, most);
   }
 
   @Override
@@ -235,12 +235,12 @@ public final class PolicyStore implements ServedStore {
   }
 
   @Override
-  public Set<String> matches(String words, String kind, int most) {
+  public Set<String> matches(AskedWords words, String kind, int most) {
     return new WordSearch(store.words()).matches(words, kind, most);
   }
 
   @Override
-  public List<String> highlighted(String words, List<String> texts) {
+  public List<String> highlighted(AskedWords words, List<String> texts) {
     return new MarkedWords().in(texts, words);
   }
 

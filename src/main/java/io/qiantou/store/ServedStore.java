@@ -15,7 +15,7 @@ import org.apache.jena.sparql.exec.QueryExec;
  * clients, finds words, and says how it is.
  *
  * <pre>{@code
- * store.matches("跨境 海关总署", "measure", 100);   // IRIs of measures that have both
+ * store.matches(AskedWords.of("跨境 海关总署"), "measure", 100);   // IRIs of measures that have both
  * store.state().fullText();                     // "index", or "standard queries"
  * }</pre>
  *
@@ -41,11 +41,11 @@ public interface ServedStore extends GraphStore {
   /**
    * IRIs of all things of one kind that have these words, the best first.
    *
-   * @param words words between spaces must all be there, each as it is written
+   * @param words what must be there
    * @param kind see {@link Hit}
    * @param most at most so many
    */
-  Set<String> matches(String words, String kind, int most);
+  Set<String> matches(AskedWords words, String kind, int most);
 
   /**
    * IRIs of things of one kind whose words are most like {@code text}, the most similar first; none
@@ -54,7 +54,7 @@ public interface ServedStore extends GraphStore {
   Set<String> similar(String text, String kind, int most);
 
   /** The part of each text that has most of these words, as {@link Hit#highlighted}. */
-  List<String> highlighted(String words, List<String> texts);
+  List<String> highlighted(AskedWords words, List<String> texts);
 
   /** {@link #replaceAll(Map)}, telling what is replaced. */
   Map<String, Change> replaceAll(Map<String, ? extends Graph> graphs, Replacement told);

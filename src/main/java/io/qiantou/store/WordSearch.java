@@ -23,8 +23,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.highlight.Highlighter;
 
 /**
- * Full-text search (全文检索) as somebody types it: words between spaces must all be there, each as it
- * is written. No sign has a meaning of its own, so nothing that is typed can fail or be dear.
+ * Full-text search (全文检索) as somebody types it ({@link AskedWords}): nothing that is typed can fail
+ * or be dear.
  *
  * <p>Example: {@code 跨境 海关总署} finds measures that have both; the hit's text is {@code
  * 推动<em>跨境</em>电商…（<em>海关总署</em>牵头）}.
@@ -43,12 +43,12 @@ final class WordSearch {
   /**
    * The best hits, each thing once.
    *
-   * @param words at most 200 characters and 20 words of them are looked at
+   * @param words what must be there
    * @param kinds kinds of {@link Hit}; all where empty
    * @param most at most so many
    */
-  List<Hit> find(String words, Set<String> kinds, int most) {
-    Query asked = AskedWords.query(words, analyzer);
+  List<Hit> find(AskedWords words, Set<String> kinds, int most) {
+    Query asked = words.query(analyzer);
     if (asked instanceof MatchNoDocsQuery || most < 1) {
       return List.of();
     }
@@ -73,8 +73,8 @@ final class WordSearch {
    * @param kind a kind of {@link Hit}
    * @param most at most so many places where words stand are looked at
    */
-  Set<String> matches(String words, String kind, int most) {
-    Query asked = AskedWords.query(words, analyzer);
+  Set<String> matches(AskedWords words, String kind, int most) {
+    Query asked = words.query(analyzer);
     if (asked instanceof MatchNoDocsQuery) {
       return Set.of();
     }

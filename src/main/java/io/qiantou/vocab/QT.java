@@ -517,6 +517,15 @@ public final class QT {
   /** valid to (停用时间). */
   public static final Node validTo = term("validTo");
 
+  /** valid until (有效期至). */
+  public static final Node validUntil = term("validUntil");
+
+  /** end of validity inferred (有效期截止日为推算). */
+  public static final Node validUntilInferred = term("validUntilInferred");
+
+  /** period of validity as printed (有效期（原文）). */
+  public static final Node validityText = term("validityText");
+
   /** value (数值). */
   public static final Node value = term("value");
 

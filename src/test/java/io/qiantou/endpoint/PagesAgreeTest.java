@@ -6,8 +6,10 @@ import io.qiantou.Documents;
 import io.qiantou.report.Parameter;
 import io.qiantou.report.Report;
 import io.qiantou.report.Reports;
+import io.qiantou.report.Synonyms;
 import io.qiantou.report.Table;
 import io.qiantou.resource.Resources;
+import io.qiantou.store.AskedWords;
 import io.qiantou.store.PolicyStore;
 import io.qiantou.store.ServedStore;
 import java.io.IOException;
@@ -158,6 +160,9 @@ class PagesAgreeTest {
   @CsvSource({
     "measure,海关总署",
     "measure,跨境 电商",
+    "measure,跨境电子商务 进口",
+    "measure,自由贸易试验区",
+    "measure,\"跨境电子商务\"",
     "measure,“试点”",
     "measure,gdp",
     "measure,税",
@@ -170,7 +175,8 @@ class PagesAgreeTest {
     "measure,没有这样的字词",
     "measure,\"',.*\\"
   })
-  void wordsFindTheSame(String kind, String words) {
+  void wordsFindTheSame(String kind, String typed) {
+    AskedWords words = Synonyms.read(Resources.packed()).words(typed);
     Set<String> expected = embedded.matches(words, kind, 10_000);
     OTHERS.forEach(
         (name, store) ->
@@ -181,17 +187,18 @@ class PagesAgreeTest {
 
   @Test
   void someWordsAreFoundAndMarkedTheSame() {
-    assertThat(embedded.matches("海关总署", "measure", 10)).isNotEmpty();
-    assertThat(embedded.matches("上海", "region", 10)).isNotEmpty();
+    assertThat(embedded.matches(AskedWords.of("海关总署"), "measure", 10)).isNotEmpty();
+    assertThat(embedded.matches(AskedWords.of("上海"), "region", 10)).isNotEmpty();
     List<String> texts = List.of("推动跨境电商发展（海关总署牵头）", "税收优惠", "a < b");
-    for (String words : List.of("跨境 海关总署", "税", "b", "")) {
+    for (String typed : List.of("跨境 海关总署", "税", "b", "")) {
+      AskedWords words = AskedWords.of(typed);
       OTHERS.forEach(
           (name, store) ->
               assertThat(store.highlighted(words, texts))
-                  .as(name + words)
+                  .as(name + typed)
                   .isEqualTo(embedded.highlighted(words, texts)));
     }
-    assertThat(embedded.highlighted("税", texts))
+    assertThat(embedded.highlighted(AskedWords.of("税"), texts))
         .containsExactly("推动跨境电商发展（海关总署牵头）", "<em>税收</em>优惠", "a &lt; b");
   }
 

@@ -43,12 +43,17 @@ final class ReportCalls {
         List.of(
             Map.of("agency", "海关总署"),
             Map.of("about", "跨境电商"),
+            Map.of("about", "跨境电子商务"),
+            Map.of("about", "“合包”"),
+            Map.of("about", "（海关|$^.*+?\\"),
             Map.of("asOf", "2017-06-01"),
             Map.of("document", "示例")));
     add("pilots", List.of(Map.of("region", "上海"), Map.of("programme", "试点")));
     add("progress", List.of(Map.of("status", "off"), Map.of("indicator", "率")));
     add("regions", List.of(Map.of("region", "上海市"), Map.of("kind", "试点")));
-    add("responsibilities", List.of(Map.of("agency", "商务部"), Map.of("document", "示例")));
+    add(
+        "responsibilities",
+        List.of(Map.of("agency", "商务部"), Map.of("document", "示例"), Map.of("about", "跨境电子商务")));
     add(
         "targets",
         List.of(Map.of("year", "2025"), Map.of("agency", "商务部"), Map.of("indicator", "率")));

@@ -222,7 +222,8 @@ class StoresAgreeTest {
 
   private static Table rested(GraphStore store, Table table) {
     KeptAnswers answers = new KeptAnswers(store, Duration.ZERO);
-    return new Coverage(answers, Reports.pages(RESOURCES)).with(table, Map.of(), Language.ZH);
+    return new Coverage(answers, Reports.pages(RESOURCES))
+        .with(table, Reports.reports(RESOURCES).get(table.name()), Map.of(), Language.ZH);
   }
 
   @Test

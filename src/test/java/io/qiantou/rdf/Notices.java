@@ -11,6 +11,7 @@ import io.qiantou.model.Problem;
 import io.qiantou.model.Responsibility;
 import io.qiantou.model.Role;
 import io.qiantou.model.Section;
+import io.qiantou.model.Validity;
 import io.qiantou.text.SourceText;
 import io.qiantou.text.Span;
 import java.time.LocalDate;
@@ -128,7 +129,9 @@ public final class Notices {
         Optional.of(LocalDate.of(2031, 6, 1)),
         Optional.of("通知"),
         Optional.of("示范园区建设若干措施"),
-        Optional.empty());
+        Optional.empty(),
+        List.of(),
+        Optional.of(new Validity("有效期5年", Optional.of(LocalDate.of(2036, 5, 31)), true)));
   }
 
   private static Measure measure(List<String> path, String heading, Span span, String text) {

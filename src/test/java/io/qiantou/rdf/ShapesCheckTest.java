@@ -43,6 +43,9 @@ class ShapesCheckTest {
       Document-date          | DOC eli:date_document | "2031年5月"
       Document-applicability | DOC eli:date_applicability | "2031-06"^^xsd:gYearMonth
       Document-issuer        | DOC qt:issuer | "国务院"
+      Document-validity      | DOC qt:validUntil | "2028年"
+      Document-validity-words | DOC qt:validityText | ""
+      Document-validity-inferred | DOC qt:validUntilInferred | false
       Document-issuers       | DOC qt:issuersAsPrinted | ""
       Document-addressee     | DOC qt:addressee | "各有关单位"
       Document-type          | DOC eli:work_type | "通知"

@@ -109,8 +109,14 @@ class DeadlineAndCitationReportsTest {
         .containsExactly(
             List.of("2024-06-30", "2024年6月底前", "已过", "二", "负责：商务部"),
             List.of("2025-03-05", "自本方案印发之日起一年内", "已过", "", ""),
-            List.of("2025-12-31", "2025年底前", "已过", "一", "牵头：海关总署；负责：商务部、国家外汇局"),
+            List.of("2025-12-31", "2025年底前", "已过", "一", "牵头：海关总署；负责：商务部、国家外汇管理局"),
             List.of("", "每年2月底前", "每期重复", "三", "负责：国家统计局"));
+  }
+
+  @Test
+  void namesThatArePrintedOtherwiseStandBeside() {
+    assertThat(columns("deadlines", Map.of("agency", "外汇"), "measureNumber", "printed"))
+        .containsExactly(List.of("一", "国家外汇局"));
   }
 
   /** Asked without a day the state is that of today, which is another question tomorrow. */
@@ -185,7 +191,7 @@ class DeadlineAndCitationReportsTest {
         .contains("DTSTAMP:20240305T000000Z")
         .contains("DTSTART;VALUE=DATE:20251231", "DTEND;VALUE=DATE:20260101")
         .contains("SUMMARY:建设平台")
-        .contains("牵头：海关总署；负责：商务部、国家外汇局");
+        .contains("牵头：海关总署；负责：商务部、国家外汇管理局");
     assertThat(unfolded.split("BEGIN:VEVENT", -1)).hasSize(4);
     assertThat(ics(table)).isEqualTo(calendar);
     Table leads = reports.get("leads").run(store, Map.of());

@@ -41,6 +41,7 @@ class ReportTest {
         .containsExactly(
             List.of(
                 "中华人民共和国海关总署",
+                "海关总署",
                 "中华人民共和国海关总署",
                 "一",
                 "改进查验方式",
@@ -51,6 +52,7 @@ class ReportTest {
                 "https://w3id.org/qiantou/id/document/国示-2031-7/一"),
             List.of(
                 "示例局",
+                "",
                 "",
                 "二",
                 "=1+1 放宽准入",
@@ -105,7 +107,7 @@ class ReportTest {
   @Test
   void whatAnAgencyHasAPartIn() {
     assertThat(rows("responsibilities", Map.of("agency", "海关总署")))
-        .extracting(row -> row.get(1) + row.get(2))
+        .extracting(row -> row.get(2) + row.get(3))
         .containsExactly("牵头一", "负责二");
   }
 
@@ -161,7 +163,7 @@ class ReportTest {
       value = {
         "1 # ~description: x;description@en: y~ # no title",
         "3 # ~title: a;title@en: b;colour: red~ # colour",
-        "2 # ~title: a;param: x (text, optional): a | b~ # string|integer",
+        "2 # ~title: a;param: x (text, optional): a | b~ # string|words|integer",
         "2 # ~title: a;column: n: no English~ # 中文 | English",
         "6 # ~title: a;title@en: b;description: c;description@en: d;column: n: a | b;SELECT ?n {~ # Encountered",
         "1 # ~title: a;title@en: b;description: c;description@en: d;column: m: a | b;SELECT ?n { } ORDER BY ?n~ # [m]",
@@ -172,7 +174,10 @@ class ReportTest {
     for (String entry : head.strip().split(";", -1)) {
       text.append(entry.startsWith("SELECT") ? "" : "# ").append(entry).append('\n');
     }
-    assertThatThrownBy(() -> Report.parse("queries/reports/x.rq", text.toString()))
+    assertThatThrownBy(
+            () ->
+                Report.parse(
+                    "queries/reports/x.rq", text.toString(), Synonyms.later(Resources.packed())))
         .isInstanceOf(QiantouException.class)
         .hasMessageStartingWith("queries/reports/x.rq:" + line.strip() + ":")
         .hasMessageContaining(message.strip());

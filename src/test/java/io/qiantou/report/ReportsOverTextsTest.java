@@ -167,13 +167,13 @@ class ReportsOverTextsTest {
 
   @Test
   void gapsShowsWhatADocumentLeavesOpen() {
-    assertThat(columns("gaps", Map.of(), "gap", "measureNumber", "agencies"))
+    assertThat(columns("gaps", Map.of(), "gap", "measureNumber", "agencies", "printed"))
         .containsExactly(
-            List.of("ended", "一", "银监会（2018年撤销，成文时已撤销，现：中国人民银行、国家金融监督管理总局）"),
-            List.of("ended", "二", "银保监会（2023年撤销，现：国家金融监督管理总局）"),
-            List.of("leads", "三", "商务部、海关总署"),
-            List.of("none", "四", ""),
-            List.of("collective", "五", "有关部门"));
+            List.of("ended", "一", "中国银行业监督管理委员会（2018年撤销，成文时已撤销，现：中国人民银行、国家金融监督管理总局）", "银监会"),
+            List.of("ended", "二", "中国银行保险监督管理委员会（2023年撤销，现：国家金融监督管理总局）", "银保监会"),
+            List.of("leads", "三", "商务部、海关总署", ""),
+            List.of("none", "四", "", ""),
+            List.of("collective", "五", "有关部门", ""));
     assertThat(rows("gaps", Map.of("kind", "none"))).hasSize(1);
     assertThat(rows("gaps", Map.of("document", "示发〔2019〕3号"))).hasSize(1);
   }
@@ -188,7 +188,7 @@ class ReportsOverTextsTest {
       Reports pages = Reports.pages(Resources.packed());
       Table noted =
           new Coverage(new KeptAnswers(other, Duration.ZERO), pages)
-              .with(listed, Map.of(), Language.ZH);
+              .with(listed, reports.get("unresolved"), Map.of(), Language.ZH);
       assertThat(noted.extras().notes())
           .filteredOn(note -> note.key().equals("unresolvedNames"))
           .extracting(Note::value)

@@ -9,7 +9,9 @@ import io.qiantou.endpoint.EndpointAddress;
 import io.qiantou.endpoint.EndpointStore;
 import io.qiantou.endpoint.Rdf4jServer;
 import io.qiantou.endpoint.SecondFuseki;
+import io.qiantou.report.Synonyms;
 import io.qiantou.resource.Resources;
+import io.qiantou.store.AskedWords;
 import io.qiantou.store.PolicyStore;
 import io.qiantou.store.ServedStore;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -180,14 +183,24 @@ class ServedElsewhereTest {
   /** The query of a search, for the editor, finds what the search finds. */
   @Test
   void theQueryOfASearchCanBeAskedThere() throws Exception {
+    assertThat(embedded.matches(AskedWords.of("跨境电子商务"), "measure", 1000)).isEmpty();
+    for (String asked : List.of("海关总署", "跨境电子商务")) {
+      theQueryFinds(asked);
+    }
+  }
+
+  private static void theQueryFinds(String asked) throws Exception {
+    AskedWords words = Synonyms.read(Resources.packed()).words(asked);
+    Set<String> expected = embedded.matches(words, "measure", 1000);
+    assertThat(expected).isNotEmpty();
     for (QiantouServer other : OTHERS.values()) {
-      String page = get(other, "search?q=海关总署").body();
+      String page = get(other, "search?q=" + asked).body();
       String query = page.substring(page.indexOf("&amp;query=") + 11);
       query = query.substring(0, query.indexOf('"')).replaceAll("&.*", "");
       HttpResponse<String> rows = Http.of(other).get("sparql?format=csv&query=" + query);
       assertThat(rows.statusCode()).as(rows.body()).isEqualTo(200);
       // A line for each, and one with the columns.
-      assertThat(rows.body().lines()).hasSize(1 + embedded.matches("海关总署", "measure", 1000).size());
+      assertThat(rows.body().lines()).hasSize(1 + expected.size());
     }
   }
 

@@ -186,6 +186,44 @@ class ThingPagesTest {
     }
   }
 
+  /** Where it is looked for, what was found says so, and a link leads to the words alone. */
+  @ParameterizedTest
+  @CsvSource({
+    "search?lang=zh&q=跨境电子商务, 3 条措施, 0 条措施",
+    "reports/leads?lang=zh&about=跨境电子商务, 扩大通关协作, 没有符合条件的行",
+    "search?lang=zh&type=agency&q=海关总署 WTO, 0, 0"
+  })
+  void whatMeansTheSameIsFoundAndSaid(String path, String found, String exactly) throws Exception {
+    Document widened = page(ascii(path.replace(" ", "+")));
+    assertThat(widened.text()).contains(found, "也找同义词 “");
+    Element link = widened.expectFirst("a:contains(只找原词)");
+    String name = path.substring(0, path.indexOf('?'));
+    Document alone = page(name + link.attr("href").replaceFirst("^[^?]*", ""));
+    assertThat(alone.text()).contains(exactly).doesNotContain("也找同义词 “");
+  }
+
+  /** What a body has to do stands before what it was; a doubt is said in words. */
+  @ParameterizedTest
+  @CsvSource({
+    "zh, 措施, 沿革, 尚待查证, 撤销",
+    "en, Measures, History, not verified yet, 撤销",
+  })
+  void anAgencyShowsItsMeasuresFirst(
+      String language, String first, String later, String doubt, String basis) throws Exception {
+    List<String> heads = page("id/agency/cbirc?lang=" + language).select("h2").eachText();
+    assertThat(heads.get(0)).isEqualTo(first);
+    assertThat(heads).contains(later);
+    Document doubtful = page("id/agency/zhenggui?lang=" + language);
+    assertThat(doubtful.select("ol.history").text()).contains(doubt, basis).doesNotContain("待核");
+  }
+
+  /** As the marks of the text; the graph has the break that the file has. */
+  @Test
+  void quotationsHaveNoBlankWhereALineWasFull() throws Exception {
+    String quoted = page(address(ISSUED + "/一")).select("blockquote").text();
+    assertThat(quoted).contains("海关总署牵头", "到2025年跨境电商通关单量").doesNotContain("海关总 署");
+  }
+
   @Test
   void aMarkLeadsToItsFactsAndAFactToItsMark() throws Exception {
     Document measure = page(address(ISSUED + "/一"));

@@ -30,24 +30,57 @@ class FoundWordsTest {
   @Test
   void matchesAreOfOneKindAndEachOnce() {
     try (PolicyStore store = TextStore.of(Resources.packed(), NOTICE)) {
-      assertThat(store.matches("海外仓", "measure", 100))
+      assertThat(store.matches(words("海外仓"), "measure", 100))
           .containsExactlyInAnyOrder(MEASURE + "一", MEASURE + "三");
-      assertThat(store.matches("海外仓 保险", "measure", 100)).isEmpty();
-      assertThat(store.matches("海关总署", "agency", 100))
+      assertThat(store.matches(words("海外仓 保险"), "measure", 100)).isEmpty();
+      assertThat(store.matches(words("海关总署"), "agency", 100))
           .containsExactly("https://w3id.org/qiantou/id/agency/gacc");
-      assertThat(store.matches("", "measure", 100)).isEmpty();
-      assertThat(store.matches("海外仓", "measure", 1)).hasSize(1);
+      assertThat(store.matches(words(""), "measure", 100)).isEmpty();
+      assertThat(store.matches(words("海外仓"), "measure", 1)).hasSize(1);
     }
   }
 
   @Test
   void wordsAreMarkedAndAllElseIsEscaped() {
     try (PolicyStore store = PolicyStore.temporary()) {
-      assertThat(store.highlighted("通关", List.of("<b>通关</b>", "无")))
+      assertThat(store.highlighted(words("通关"), List.of("<b>通关</b>", "无")))
           .containsExactly("&lt;b&gt;<em>通关</em>&lt;&#x2F;b&gt;", "无");
-      assertThat(store.highlighted("", List.of("<i>"))).containsExactly("&lt;i&gt;");
-      assertThat(store.highlighted("*?\"", List.of("通关"))).containsExactly("通关");
+      assertThat(store.highlighted(words(""), List.of("<i>"))).containsExactly("&lt;i&gt;");
+      assertThat(store.highlighted(words("*?\""), List.of("通关"))).containsExactly("通关");
     }
+  }
+
+  @Test
+  void aWordIsFoundByThoseThatMeanTheSameToo() {
+    AskedWords asked =
+        words("跨境电商 通关").widened(word -> word.equals("跨境电商") ? List.of("贸易险", "国际电商") : List.of());
+    assertThat(asked.also()).containsExactly("贸易险", "国际电商");
+    assertThat(asked.lucene()).isEqualTo("(\"跨境电商\" OR \"贸易险\" OR \"国际电商\") AND \"通关\"");
+    assertThat(asked.exactly()).isEqualTo("\"跨境电商\" 通关");
+    AskedWords exactly = words(asked.exactly()).widened(word -> List.of(word + "!"));
+    assertThat(exactly.words().get(0)).isEqualTo(new AskedWords.Word("跨境电商", true, List.of()));
+    assertThat(exactly.also()).containsExactly("通关!");
+    try (PolicyStore store = TextStore.of(Resources.packed(), NOTICE)) {
+      AskedWords either = words("无此词").widened(word -> List.of("贸易险种", "海外仓"));
+      assertThat(store.matches(either, "measure", 100)).hasSize(3);
+      assertThat(store.matches(words("\"无此词\""), "measure", 100)).isEmpty();
+      assertThat(store.highlighted(either, List.of("贸易险种"))).containsExactly("<em>贸易险种</em>");
+    }
+  }
+
+  @Test
+  void quotationMarksAroundAWordAreNoPartOfIt() {
+    assertThat(words("“跨境 电商” 「海关」 打造“一带一路”平台 \"").words())
+        .extracting(AskedWords.Word::written)
+        .containsExactly("跨境", "电商", "海关", "打造“一带一路”平台");
+    assertThat(words("“跨境 电商” 「海关」 打造“一带一路”平台 \"").words())
+        .extracting(AskedWords.Word::exactly)
+        .containsExactly(true, true, true, false);
+    assertThat(words("*?\"").lucene()).isEqualTo("\"\"");
+  }
+
+  private static AskedWords words(String typed) {
+    return AskedWords.of(typed);
   }
 
   @Test
