@@ -126,7 +126,10 @@ final class Furniture {
     for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
       Line line = lines.get(i);
       if (isPageNumber(line)
-          && (isBetweenDashes(line) || atPageEdge(i) || breaksSentence(i, kept))) {
+          && (isBetweenDashes(line)
+              || saysPage(line)
+              || atPageEdge(i)
+              || breaksSentence(i, kept))) {
         furniture.set(i);
         if (isHeader(i + 1, kept)) {
           furniture.set(i + 1);
@@ -253,6 +256,11 @@ final class Furniture {
       }
     }
     return line.width() >= LEAST_RULE;
+  }
+
+  /** True for 第 3 页, which stands in no text alone. */
+  private boolean saysPage(Line line) {
+    return text.substring(line.start(), line.end()).indexOf('页') >= 0;
   }
 
   private boolean isPageNumber(Line line) {

@@ -89,6 +89,6 @@ class OrderOfNamesTest {
   @Test
   void dutiesInReports() throws Exception {
     assertThat(body("reports/targets.csv")).contains("国家税务总局、国家外汇管理局、财政部");
-    assertThat(body("reports/deadlines.csv")).contains("牵头：税务总局、国家外汇局、财政部；配合：商务部、人民银行");
+    assertThat(body("reports/deadlines.csv")).contains("牵头：国家税务总局、国家外汇管理局、财政部；配合：商务部、中国人民银行");
   }
 }
