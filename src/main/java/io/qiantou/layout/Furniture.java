@@ -22,10 +22,10 @@ final class Furniture {
   private static final String DASHES = "-—–－";
 
   /** Of these a line is drawn across the page. */
-  private static final String RULES = "━—―_＿═＝=";
+  private static final String DRAWN = "━—―_＿═＝=";
 
   /** Of a line drawn across the page, in half em. */
-  private static final int LEAST_RULE = 10;
+  private static final int LEAST_DRAWN = 10;
 
   /** Of the number of a page, in half em. */
   private static final int WIDEST_NUMBER = 20;
@@ -115,7 +115,7 @@ final class Furniture {
     }
     BitSet furniture = new BitSet();
     for (int i = 0; i < lines.size(); i++) {
-      if (isRule(lines.get(i))) {
+      if (isDrawn(lines.get(i))) {
         candidates.set(i);
         furniture.set(i);
       }
@@ -127,7 +127,7 @@ final class Furniture {
       Line line = lines.get(i);
       if (isPageNumber(line)
           && (isBetweenDashes(line)
-              || saysPage(line)
+              || PageMark.says(text.subSequence(line.start(), line.end()))
               || atPageEdge(i)
               || breaksSentence(i, kept))) {
         furniture.set(i);
@@ -249,18 +249,13 @@ final class Furniture {
   }
 
   /** True for ━━━━━━, as it stands below a letterhead. */
-  private boolean isRule(Line line) {
+  private boolean isDrawn(Line line) {
     for (int i = line.start(); i < line.end(); i++) {
-      if (RULES.indexOf(text.charAt(i)) < 0) {
+      if (DRAWN.indexOf(text.charAt(i)) < 0) {
         return false;
       }
     }
-    return line.width() >= LEAST_RULE;
-  }
-
-  /** True for 第 3 页, which stands in no text alone. */
-  private boolean saysPage(Line line) {
-    return text.substring(line.start(), line.end()).indexOf('页') >= 0;
+    return line.width() >= LEAST_DRAWN;
   }
 
   private boolean isPageNumber(Line line) {

@@ -90,9 +90,11 @@ public final class RuleBook {
   /** The first of the kind's rules that give {@code emits} and apply to {@code folded}. */
   public Optional<Rule.Match> find(String kind, String emits, String folded) {
     for (Rule rule : emitting.getOrDefault(kind, Map.of()).getOrDefault(emits, List.of())) {
-      Optional<Rule.Match> match = rule.find(folded);
-      if (match.isPresent()) {
-        return match;
+      if (rule.cuedIn(folded)) {
+        Optional<Rule.Match> match = rule.find(folded);
+        if (match.isPresent()) {
+          return match;
+        }
       }
     }
     return Optional.empty();
@@ -101,7 +103,7 @@ public final class RuleBook {
   /** True where one of the kind's rules that give {@code emits} applies to {@code folded}. */
   public boolean applies(String kind, String emits, String folded) {
     for (Rule rule : emitting.getOrDefault(kind, Map.of()).getOrDefault(emits, List.of())) {
-      if (rule.appliesTo(folded)) {
+      if (rule.cuedIn(folded) && rule.appliesTo(folded)) {
         return true;
       }
     }

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  */
 public final class Templates {
   private static final List<String> STYLES =
-      List.of("web/static/file.css", "web/static/figure.css");
+      List.of("web/static/file.css", "web/static/cards.css", "web/static/figure.css");
 
   /** Where in the site a page is: the name of its template, where a page does not say. */
   private static final String PLACE = "here";

@@ -8,6 +8,9 @@ import java.util.List;
  * 发展基础} stands again.
  */
 final class Contents {
+  /** In lines. */
+  static final int LONGEST = 300;
+
   private static final int LONGEST_LINE = 60;
   private static final int WITHIN = 3;
 

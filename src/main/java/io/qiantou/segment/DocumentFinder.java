@@ -244,7 +244,7 @@ final class DocumentFinder {
             DocumentFinder.letters(text.substring(0, Math.min(text.length(), LONGEST_NOTICE))));
         ends.add(letters.length());
       }
-      int items = contents.behind(at, paragraphs.size());
+      int items = contents.behind(at, Math.min(paragraphs.size(), at + Contents.LONGEST));
       return new Notice(open, letters.toString(), List.copyOf(ends), items);
     }
 

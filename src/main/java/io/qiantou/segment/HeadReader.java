@@ -6,11 +6,9 @@ import io.qiantou.lexicon.Rule;
 import io.qiantou.lexicon.RuleBook;
 import io.qiantou.model.ColumnKind;
 import io.qiantou.model.DocumentHead;
-import io.qiantou.model.Validity;
 import io.qiantou.text.Folding;
 import io.qiantou.text.ItemNumber;
 import io.qiantou.text.MappedText;
-import io.qiantou.text.Spaces;
 import io.qiantou.text.TitleSpaces;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -86,7 +84,8 @@ final class HeadReader {
               .or(() -> namedElsewhere(title))
               .orElse(List.of()));
     }
-    Optional<LocalDate> effective = effective();
+    InForce inForce = new InForce(rules, paragraphs, range);
+    Optional<LocalDate> effective = inForce.effective();
     DocumentHead head =
         new DocumentHead(
             title,
@@ -98,7 +97,7 @@ final class HeadReader {
             attachment,
             programme(body),
             addressees,
-            validity(effective));
+            inForce.validity(effective.or(() -> issued)));
     return new Head(head, isCase, isReport(title), body);
   }
 
@@ -282,50 +281,6 @@ final class HeadReader {
       }
     }
     return Optional.empty();
-  }
-
-  /** From when it applies: the first sentence of the document that says so. */
-  private Optional<LocalDate> effective() {
-    for (int i = Math.min(range.first(), range.bodyStart()); i < range.end(); i++) {
-      String text = paragraphs.get(i).text();
-      Optional<Rule.Match> match =
-          text.indexOf('起') < 0 ? Optional.empty() : rules.find("document", "effective", text);
-      if (match.isPresent() && !range.news()) {
-        return match.get().text("date", text).flatMap(Dates::parse);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** How long it holds: the first sentence of the document that says so. */
-  private Optional<Validity> validity(Optional<LocalDate> effective) {
-    for (int i = Math.min(range.first(), range.bodyStart()); i < range.end(); i++) {
-      String text = paragraphs.get(i).text();
-      Optional<Rule.Match> match =
-          text.indexOf('期') < 0 || range.news()
-              ? Optional.empty()
-              : rules.find("document", "validity", text);
-      if (match.isPresent()) {
-        return match.map(found -> validity(found, text, effective));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Validity validity(Rule.Match match, String text, Optional<LocalDate> effective) {
-    int start = match.get("term").orElseThrow().start();
-    String words = Spaces.removed(text.substring(start, match.span().end()));
-    Optional<LocalDate> printed = match.text("until", text).flatMap(Dates::parse);
-    Optional<LocalDate> worked =
-        match
-            .text("years", text)
-            .map(Dates::numeral)
-            .flatMap(
-                years ->
-                    effective
-                        .or(() -> issued)
-                        .map(day -> day.plusYears(Long.parseLong(years)).minusDays(1)));
-    return new Validity(words, printed.or(() -> worked), printed.isEmpty() && worked.isPresent());
   }
 
   /** The pilot programme that a case belongs to: 《……试点总体方案》提出. */

@@ -14,7 +14,6 @@ import java.util.Optional;
  */
 final class UntitledFinder {
   private static final int FEWEST_ITEMS = 3;
-  private static final int LONGEST_CONTENTS = 300;
   private static final int LONGEST_CONTENTS_TITLE = 8;
   private static final int LONGEST_TITLE = 80;
   private static final int SHORTEST_TITLE = 6;
@@ -75,7 +74,7 @@ final class UntitledFinder {
   /** Where the first entry of the contents that open at {@code at} stands again, as a heading. */
   private int behindContents(int at, int end) {
     int first = Math.min(at + 1, end - 1);
-    for (int i = first + 1; i < Math.min(end, first + LONGEST_CONTENTS); i++) {
+    for (int i = first + 1; i < Math.min(end, first + Contents.LONGEST); i++) {
       if (entry(i).equals(entry(first))) {
         return i;
       }

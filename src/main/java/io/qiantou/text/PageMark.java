@@ -10,7 +10,12 @@ public final class PageMark {
 
   /** True where the whole line is one; a number alone ({@code 12}) may be anything. */
   public static boolean is(CharSequence line) {
-    return couldBe(line) && line.chars().anyMatch(c -> c == '页' || DASHES.indexOf((char) c) >= 0);
+    return says(line) || (couldBe(line) && line.chars().anyMatch(c -> DASHES.indexOf(c) >= 0));
+  }
+
+  /** True where the whole line is one that says 页, and so nothing else. */
+  public static boolean says(CharSequence line) {
+    return couldBe(line) && line.chars().anyMatch(c -> c == '页');
   }
 
   /** True where the whole line is one or a number alone. */
