@@ -8,8 +8,10 @@ import io.qiantou.extract.IndicatorTables;
 import io.qiantou.extract.QuantityExtractor;
 import io.qiantou.extract.RegionExtractor;
 import io.qiantou.extract.ResponsibilityExtractor;
+import io.qiantou.extract.StatisticalTables;
 import io.qiantou.layout.Layout;
 import io.qiantou.lexicon.Lexicon;
+import io.qiantou.model.Deadline;
 import io.qiantou.model.DocumentText;
 import io.qiantou.model.Extraction;
 import io.qiantou.model.Fact;
@@ -43,6 +45,7 @@ public final class Pipeline {
   private final DeadlineExtractor deadlines;
   private final CitationExtractor citations;
   private final IndicatorTables indicators;
+  private final StatisticalTables statistics;
   private final QuantityExtractor quantities;
   private final RegionExtractor regions;
   private final CoverageMeter coverage;
@@ -55,6 +58,7 @@ public final class Pipeline {
     deadlines = new DeadlineExtractor(lexicon);
     citations = new CitationExtractor(lexicon);
     indicators = new IndicatorTables(lexicon);
+    statistics = new StatisticalTables(lexicon);
     quantities = new QuantityExtractor(lexicon);
     regions = new RegionExtractor(lexicon);
     coverage = new CoverageMeter(lexicon);
@@ -84,9 +88,10 @@ public final class Pipeline {
     List<Fact> facts =
         new ArrayList<>(
             resolver.resolve(responsibilities.extract(document), document.document().head()));
-    facts.addAll(deadlines.extract(document));
+    List<Deadline> due = deadlines.extract(document);
+    facts.addAll(due);
     facts.addAll(citations.extract(document));
-    facts.addAll(numbers(document));
+    facts.addAll(numbers(document, due));
     RegionExtractor.Found where = regions.extract(document);
     facts.addAll(where.scopes());
     PolicyDocument measured = coverage.measure(document, facts);
@@ -94,9 +99,10 @@ public final class Pipeline {
   }
 
   /** Targets and observations of tables and of running text, in reading order. */
-  private List<Fact> numbers(DocumentText document) {
+  private List<Fact> numbers(DocumentText document, List<Deadline> due) {
     List<Fact> found = new ArrayList<>(indicators.extract(document));
-    found.addAll(quantities.extract(document));
+    found.addAll(statistics.extract(document));
+    found.addAll(quantities.extract(document, due));
     found.sort(Comparator.comparingInt(fact -> fact.evidence().start()));
     return found;
   }

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands above a title: order, number, name of the issuer; in the tests' own words. */
 class LetterheadTest {
@@ -179,5 +181,45 @@ class LetterheadTest {
             .head();
     assertThat(head.title()).isEqualTo("样板省人民政府办公厅关于印发样板省稳外贸工作任务分工表的通知");
     assertThat(head.number()).contains("样政办明电〔2025〕6号");
+  }
+
+  /** What a page or a newspaper prints beside an article that bears no date of its own. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "发布时间：2025-07-22 08:14 来源：示例海关",
+        "本报记者 李示例　2025年07月22日08:14　来源：示例海关",
+        "来源：示例海关　2025/7/22",
+        "2025年7月22日 星期二"
+      })
+  void anArticleIsOfTheDayThatItsPagePrints(String line) {
+    DocumentHead head =
+        documents(
+                "上半年示例口岸外贸运行情况\n"
+                    + line
+                    + "\n　　本报讯　记者李示例　据统计，上半年，示例口岸进出口货物2.6万吨，增长5.4%。\n")
+            .get(0)
+            .head();
+    assertThat(head.issued()).contains(LocalDate.of(2025, 7, 22));
+  }
+
+  @Test
+  void aReportIsOfTheDayOfItsMeeting() {
+    DocumentHead head =
+        documents(
+                """
+                政府工作报告
+                （2026年1月13日在芜湖市第十七届人民代表大会第六次会议上）
+                芜湖市人民政府
+
+                各位代表：
+                现在，我代表市人民政府向大会报告工作，请予审议。
+                一、2026年重点工作
+                推进示例建设。新建示例平台20个，由市商务局牵头。
+                """)
+            .get(0)
+            .head();
+    assertThat(head.issued()).contains(LocalDate.of(2026, 1, 13));
+    assertThat(head.issuers()).containsExactly("芜湖市人民政府");
   }
 }

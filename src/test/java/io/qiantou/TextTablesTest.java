@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.qiantou.lexicon.Lexicon;
 import io.qiantou.model.Deadline;
+import io.qiantou.model.Due;
 import io.qiantou.model.Extraction;
 import io.qiantou.model.Fact;
 import io.qiantou.model.Measure;
@@ -15,8 +16,10 @@ import io.qiantou.model.Target;
 import io.qiantou.resource.Resources;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -178,7 +181,10 @@ class TextTablesTest {
     assertThat(extraction(NOTICE + table).documents().get(0).facts())
         .filteredOn(Target.class::isInstance)
         .singleElement()
-        .satisfies(fact -> assertThat(((Target) fact).due().orElseThrow().date()).isEmpty());
+        .satisfies(
+            fact ->
+                assertThat(((Target) fact).due())
+                    .contains(new Due(2026, Optional.of(LocalDate.of(2026, 12, 31)), true)));
   }
 
   @Test

@@ -6,8 +6,6 @@ import io.qiantou.model.Bindingness;
 import io.qiantou.model.QiantouException;
 import io.qiantou.text.Characters;
 import io.qiantou.text.Span;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,15 +34,14 @@ final class ClauseWords {
   private static final int LONGEST_BARE_VERB = 8;
   private static final int LONGEST_TRAIL = 16;
 
-  /** In letters: 三级, 第二产业. */
-  private static final int LONGEST_ATTRIBUTE = 4;
-
   private final Map<String, Rule> rules = new HashMap<>();
+  private final ListedNames listed;
 
   ClauseWords(Lexicon lexicon) {
     for (Rule rule : lexicon.rules().rules("target")) {
       rules.put(rule.emits(), rule);
     }
+    listed = new ListedNames(this::rule);
   }
 
   /** The words before a quantity, taken apart. */
@@ -219,40 +216,7 @@ final class ClauseWords {
 
   /** The {@code size} parts of a list of names, or the whole list for each. */
   List<String> split(String names, int size) {
-    for (String stops : List.of("、", "、|以?及|和|与")) {
-      List<String> parts = List.of(names.replaceFirst("分别|合计", "").split(stops, -1));
-      if (parts.size() == size && parts.stream().allMatch(part -> part.length() > 1)) {
-        return withHead(parts);
-      }
-    }
-    return Collections.nCopies(size, names);
-  }
-
-  /** 甲、乙占比: 甲占比 and 乙占比. */
-  private List<String> withHead(List<String> parts) {
-    Optional<String> head =
-        rule("head")
-            .find(parts.get(parts.size() - 1))
-            .flatMap(match -> match.text("head", parts.get(parts.size() - 1)));
-    if (head.isEmpty()) {
-      return parts;
-    }
-    List<String> whole = new ArrayList<>();
-    String last = parts.get(parts.size() - 1);
-    for (String part : parts) {
-      whole.add(
-          rule("head").find(part).filter(match -> match.span().start() > 0).isPresent()
-              ? part
-              : part + commonTail(part, last).orElse(head.get()));
-    }
-    return whole;
-  }
-
-  /** 整体通关时间 of 进口, 出口整体通关时间: both attributes end alike, and what follows is shared. */
-  private static Optional<String> commonTail(String part, String last) {
-    int at = last.indexOf(part.charAt(part.length() - 1));
-    boolean alike = part.length() <= LONGEST_ATTRIBUTE && at >= 0 && at < LONGEST_ATTRIBUTE;
-    return alike ? Optional.of(last.substring(at + 1)) : Optional.empty();
+    return listed.split(names, size);
   }
 
   private Rule rule(String kind) {

@@ -32,6 +32,7 @@ final class ComposedPlaces {
 
   private final RuleSet whole;
   private final RuleSet parts;
+  private final Rule gate;
 
   ComposedPlaces(Lexicon lexicon) {
     List<Rule> rules = lexicon.rules().rules(PLACE);
@@ -41,10 +42,24 @@ final class ComposedPlaces {
             .collect(Collectors.joining());
     whole = RuleSet.of(emitting(rules, Set.of(ZONE, PLACE)));
     parts = RuleSet.of(emitting(rules, Set.of("part")));
+    gate = emitting(rules, Set.of("gate")).get(0);
   }
 
   private static List<Rule> emitting(List<Rule> rules, Set<String> what) {
     return rules.stream().filter(rule -> what.contains(rule.emits())).toList();
+  }
+
+  /** The 口岸 of a division that ends at {@code at}. */
+  Optional<Span> gateAt(String folded, int at) {
+    return gate.at(folded, at, folded.length()).map(Rule.Match::span);
+  }
+
+  /** The 口岸 that {@code name} ends in. */
+  Optional<String> gateOf(String name) {
+    return gate.findFrom(name, 0)
+        .map(Rule.Match::span)
+        .filter(span -> span.start() > 0 && span.end() == name.length())
+        .map(span -> span.of(name));
   }
 
   /**

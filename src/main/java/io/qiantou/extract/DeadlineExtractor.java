@@ -86,6 +86,7 @@ public final class DeadlineExtractor {
               phrase.date(),
               phrase.kind() == Kind.RECURRING,
               governing.filter(phrase::equals).isPresent(),
+              phrase.labelled(),
               document.mapped().toSource(clause(folded, phrase.span()).shift(range.start())),
               phrase.rule()));
     }

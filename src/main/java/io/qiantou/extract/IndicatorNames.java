@@ -18,6 +18,7 @@ import io.qiantou.text.Span;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a row of an indicator table is about: of {@code 1. 实际吸收外商直接投资（亿美元）} the indicator {@code
@@ -48,7 +49,7 @@ final class IndicatorNames {
 
   /** The indicator of {@code row}, if it names one. */
   Optional<Name> name(Table table, TableRow row) {
-    int column = lastIndicator(table);
+    int column = labels(table);
     Cell label = row.cells().get(column);
     if (label.isEmpty()) {
       return Optional.empty();
@@ -79,10 +80,18 @@ final class IndicatorNames {
         .map(printed -> new Name(printed, unit, change(printed)));
   }
 
-  private static int lastIndicator(Table table) {
-    int last = table.first(ColumnKind.INDICATOR).orElseThrow();
-    for (int i = last; i < table.columns().size(); i++) {
-      last = table.columns().get(i).kind() == ColumnKind.INDICATOR ? i : last;
+  /**
+   * The column that says what a row counts: the last of the indicators, or of what names the row.
+   */
+  private static int labels(Table table) {
+    int last = 0;
+    boolean indicators = table.first(ColumnKind.INDICATOR).isPresent();
+    for (int i = 0; i < table.columns().size(); i++) {
+      ColumnKind kind = table.columns().get(i).kind();
+      if (!indicators && (kind.reports() || kind == ColumnKind.UNIT)) {
+        return last;
+      }
+      last = !indicators || kind == ColumnKind.INDICATOR ? i : last;
     }
     return last;
   }
@@ -163,6 +172,43 @@ final class IndicatorNames {
   /** A growth below nought is a decrease. */
   Optional<Change> growth(Cell cell) {
     return Optional.of(cell.folded().strip().startsWith("-") ? Change.DECREASE : Change.INCREASE);
+  }
+
+  /**
+   * What the column at {@code index} of a statistical table counts of each row's thing: 出口总值 of
+   * {@code 其中：出口/总值（亿元）}; empty where the row itself says all of it. A change is that of the column
+   * before it, unless its header says of what.
+   */
+  String counted(List<Column> columns, int index) {
+    StringBuilder words = new StringBuilder();
+    for (String part : columns.get(index).header().split("/", -1)) {
+      if (!rules.applies(TABLE, "plain-amount", part)) {
+        words.append(bare(part));
+      }
+    }
+    boolean change = columns.get(index).kind() == ColumnKind.CHANGE;
+    return words.length() == 0 && change && index > 0 && columns.get(index - 1).kind().reports()
+        ? counted(columns, index - 1)
+        : words.toString();
+  }
+
+  /** The words of one line of a header, without its unit; none of 同比（%）. */
+  private String bare(String header) {
+    return Stream.of(ColumnKind.CHANGE.notation(), ColumnKind.AMOUNT.notation(), "header-bare")
+        .flatMap(kind -> rules.find(TABLE, kind, header).stream())
+        .findFirst()
+        .map(match -> match.text("name", header).or(() -> match.text("what", header)).orElse(""))
+        .orElse(header);
+  }
+
+  /** What a change is compared with: 上年同期 of 同比（%）. */
+  Optional<String> base(Column column) {
+    if (rules.applies(TABLE, "yoy", column.header())) {
+      return Optional.of("上年同期");
+    }
+    return rules.applies(TABLE, "of-previous", column.header())
+        ? Optional.of("上期")
+        : Optional.empty();
   }
 
   /** 年均增长 of {@code “十四五”年均增长（%）}. */

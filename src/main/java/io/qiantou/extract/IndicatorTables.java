@@ -55,7 +55,7 @@ public final class IndicatorTables {
                 document.document().head().issued(),
                 times.plan(document.document().head()),
                 names.setsTargets(table));
-        Optional<Measure> measure = around(document, table.span());
+        Optional<Measure> measure = document.measureAround(table.span());
         Optional<Bindingness> caption = names.nature(table.caption());
         for (TableRow row : table.rows()) {
           row(document, table, row, years, measure, caption, found);
@@ -63,17 +63,6 @@ public final class IndicatorTables {
       }
     }
     return found;
-  }
-
-  /** The measure that the table stands in. */
-  private static Optional<Measure> around(DocumentText document, Span table) {
-    Optional<Measure> innermost = Optional.empty();
-    for (int i = 0; i < document.measureSpans().size(); i++) {
-      if (document.measureSpans().get(i).contains(table)) {
-        innermost = Optional.of(document.document().measures().get(i));
-      }
-    }
-    return innermost;
   }
 
   private void row(

@@ -1,5 +1,6 @@
 package io.qiantou.extract;
 
+import io.qiantou.model.Deadline;
 import io.qiantou.model.DocumentHead;
 import io.qiantou.model.DocumentText;
 import io.qiantou.model.Due;
@@ -31,6 +32,12 @@ final class QuantityContext {
   private final boolean news;
   private final TimeFinder times;
   private final ClauseWords words;
+  private final ReportedTimes reported;
+  private final RegionContext places;
+
+  /** What stands behind 完成时限 of a measure, by its path. */
+  private final Map<List<String>, LocalDate> deadlineOf = new HashMap<>();
+
   private final Map<String, Optional<TimeMention>> yearsOfHeadings = new HashMap<>();
   private int nextMeasure;
   private Optional<Measure> measure = Optional.empty();
@@ -44,7 +51,25 @@ final class QuantityContext {
 
   private Optional<TimeMention> before = Optional.empty();
 
-  QuantityContext(DocumentText document, TimeFinder times, ClauseWords words) {
+  /** The first time of which an article reports; it holds until another one is said. */
+  private Optional<TimeMention> lead = Optional.empty();
+
+  QuantityContext(
+      DocumentText document,
+      List<Deadline> deadlines,
+      TimeFinder times,
+      ClauseWords words,
+      ReportedTimes reported,
+      RegionContext places) {
+    this.reported = reported;
+    this.places = places;
+    for (Deadline deadline : deadlines) {
+      if (deadline.labelled() && deadline.governing() && deadline.measure().isPresent()) {
+        deadline
+            .date()
+            .ifPresent(date -> deadlineOf.put(deadline.measure().orElseThrow().path(), date));
+      }
+    }
     this.document = document;
     this.times = times;
     this.words = words;
@@ -85,7 +110,7 @@ final class QuantityContext {
       }
     }
     if (!goesOn(paragraph.start())) {
-      before = headingYear();
+      before = headingYear().or(() -> lead);
     }
   }
 
@@ -131,6 +156,7 @@ final class QuantityContext {
   /** A sentence was read that opened with this time: it holds for those behind it. */
   void leave(Optional<TimeMention> opening) {
     before = opening.filter(time -> time.year().isPresent() || before.isEmpty()).or(() -> before);
+    lead = lead.or(() -> before.filter(time -> news && time.year().isPresent()));
   }
 
   Optional<Measure> measure() {
@@ -143,6 +169,14 @@ final class QuantityContext {
 
   Optional<Integer> now() {
     return year;
+  }
+
+  RegionContext places() {
+    return places;
+  }
+
+  Optional<LocalDate> issued() {
+    return document.document().head().issued();
   }
 
   boolean caseStudy() {
@@ -162,14 +196,25 @@ final class QuantityContext {
     return own.filter(time -> time.year().isPresent()).or(() -> before).or(() -> own);
   }
 
+  /**
+   * When a target falls due: as its sentence or the one before says, else, inferred, as its measure
+   * is, else at the end of the plan.
+   */
   Optional<Due> due(Optional<TimeMention> own, String clause) {
-    Optional<TimeMention> time = time(own).filter(t -> t.year().isPresent());
+    Optional<TimeMention> time =
+        time(own)
+            .filter(t -> t.year().isPresent())
+            .filter(t -> own.isPresent() || !reported.isOver(t, issued()));
     if (time.isPresent()) {
       return time.map(t -> new Due(t.year().orElseThrow(), t.date(), false));
     }
-    return clause.contains("每年")
-        ? Optional.empty()
-        : plan.map(span -> new Due(span.end(), Optional.empty(), true));
+    if (clause.contains("每年")) {
+      return Optional.empty();
+    }
+    return measure
+        .map(of -> deadlineOf.get(of.path()))
+        .map(date -> new Due(date.getYear(), Optional.of(date), true))
+        .or(() -> plan.map(span -> new Due(span.end(), Optional.empty(), true)));
   }
 
   Optional<String> period(Optional<TimeMention> own) {
@@ -188,7 +233,8 @@ final class QuantityContext {
   }
 
   boolean periodInferred(Optional<TimeMention> own) {
-    return own.filter(time -> time.year().isPresent()).isEmpty() && before.isPresent();
+    return time(own).filter(TimeMention::yearInferred).isPresent()
+        || (own.filter(time -> time.year().isPresent()).isEmpty() && before.isPresent());
   }
 
   /** True for a target of the section that is being read. */

@@ -2,15 +2,14 @@ package io.qiantou.extract;
 
 import io.qiantou.lexicon.Lexicon;
 import io.qiantou.model.Bindingness;
+import io.qiantou.model.Deadline;
 import io.qiantou.model.DocumentText;
 import io.qiantou.model.Fact;
 import io.qiantou.model.Measure;
 import io.qiantou.model.Observation;
 import io.qiantou.model.Table;
 import io.qiantou.model.Target;
-import io.qiantou.text.Characters;
 import io.qiantou.text.ChineseNumerals;
-import io.qiantou.text.ItemNumber;
 import io.qiantou.text.MappedText;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
@@ -24,9 +23,9 @@ import java.util.regex.Pattern;
  *
  * <p>Paragraph by paragraph, sentence by sentence: the quantities and times of a sentence are
  * found, then what each quantity counts, then whether the sentence speaks of the future or of the
- * past. Indicator tables are read elsewhere ({@link IndicatorTables}); a cell of any other is read
- * as a sentence. The trap: a number without a noun, a rule for single cases ({@code 给予不超过30%的补助})
- * and a time of reaction are neither.
+ * past. Tables of numbers are read elsewhere ({@link IndicatorTables}, {@link StatisticalTables});
+ * a cell of any other is read as a sentence. The trap: a number without a noun, a rule for single
+ * cases ({@code 给予不超过30%的补助}) and a time of reaction are neither.
  */
 public final class QuantityExtractor {
   private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -35,37 +34,45 @@ public final class QuantityExtractor {
   /** How far from the beginning of a sentence a time stands that holds for those behind it. */
   private static final int OPENING = 16;
 
-  private static final int LONG_LINE = 15;
-
   private final QuantityFinder quantities;
   private final TimeFinder times;
   private final ClauseWords words;
   private final Tense tense;
+  private final ReportedTimes reported;
+  private final ObservedPlaces places;
 
   /** With the rules and units of {@code lexicon}. */
   public QuantityExtractor(Lexicon lexicon) {
     quantities = new QuantityFinder(lexicon);
     times = new TimeFinder(lexicon);
     words = new ClauseWords(lexicon);
-    tense = new Tense(lexicon, words);
+    reported = new ReportedTimes(lexicon);
+    tense = new Tense(lexicon, words, reported);
+    places = new ObservedPlaces(lexicon);
   }
 
-  /** The targets and observations of {@code document}, in reading order. */
-  public List<Fact> extract(DocumentText document) {
-    QuantityContext context = new QuantityContext(document, times, words);
+  /**
+   * The targets and observations of {@code document}, in reading order.
+   *
+   * @param deadlines those of the document: a target without a date of its own is due with its
+   *     measure
+   */
+  public List<Fact> extract(DocumentText document, List<Deadline> deadlines) {
+    QuantityContext context =
+        new QuantityContext(
+            document,
+            deadlines,
+            times,
+            words,
+            reported,
+            places.context(document.document().head()));
     String text = document.mapped().text();
     List<Fact> found = new ArrayList<>();
     List<Table> tables = document.tables();
     int nextTable = 0;
     int start = document.span().start();
     while (start < document.span().end()) {
-      int feed = text.indexOf('\n', start);
-      int end = feed < 0 || feed > document.span().end() ? document.span().end() : feed;
-      while (isTornLine(text, start, end, document.span().end())) {
-        int next = text.indexOf('\n', end + 1);
-        end = next < 0 || next > document.span().end() ? document.span().end() : next;
-      }
-      Span paragraph = new Span(start, end);
+      Span paragraph = NumberLines.paragraph(text, start, document.span().end());
       while (nextTable < tables.size() && tables.get(nextTable).span().end() <= start) {
         nextTable++;
       }
@@ -74,39 +81,13 @@ public final class QuantityExtractor {
               .skip(nextTable)
               .findFirst()
               .filter(next -> next.span().overlaps(paragraph));
-      if (table.filter(Table::hasIndicators).isEmpty()) {
+      if (table.filter(t -> t.hasIndicators() || t.reports()).isEmpty()) {
         boolean task = table.filter(Table::allocates).isPresent();
         paragraph(document, paragraph, task, context, found);
       }
-      start = end + 1;
+      start = paragraph.end() + 1;
     }
     return found;
-  }
-
-  /** True where a number went to the next line, which the page left apart: 年均增长 / 20.9%. */
-  private static boolean isTornLine(String text, int start, int end, int limit) {
-    if (end + 1 >= limit || end - start < LONG_LINE || numbersRow(text, end + 1)) {
-      return false;
-    }
-    char last = text.charAt(end - 1);
-    char next = text.charAt(end + 1);
-    return (Characters.isHan(last) || last == '，')
-        && Characters.isDigit(next)
-        && !isYear(text, end + 1)
-        && ItemNumber.at(text.substring(end + 1, Math.min(limit, end + 13))).isEmpty();
-  }
-
-  /** True for the number of a table's row, with a tab behind it. */
-  private static boolean numbersRow(String text, int start) {
-    int at = start;
-    while (at < text.length() && Characters.isDigit(text.charAt(at))) {
-      at++;
-    }
-    return at > start && at < text.length() && text.charAt(at) == '\t';
-  }
-
-  private static boolean isYear(String text, int at) {
-    return at + 4 < text.length() && text.charAt(at + 4) == '年';
   }
 
   /**
@@ -156,6 +137,7 @@ public final class QuantityExtractor {
             .filter(time -> !isInTitle(folded, range, time.span().start()))
             .toList();
     List<List<QuantityMention>> groups = groups(mentions, stated);
+    stated = ofValues(stated, folded, context);
     if (!groups.isEmpty()) {
       for (Statement statement : reader.read(range, groups, stated)) {
         fact(document, statement, origin, context).ifPresent(found::add);
@@ -167,6 +149,15 @@ public final class QuantityExtractor {
             .filter(time -> time.span().start() - range.start() <= OPENING)
             .filter(time -> !words.compared(folded, time.span().start()))
             .filter(time -> !words.starts(folded, time.span().start())));
+  }
+
+  /** The times that values are of, in an article with the year that it leaves out. */
+  private List<TimeMention> ofValues(
+      List<TimeMention> stated, String folded, QuantityContext context) {
+    return stated.stream()
+        .filter(time -> !reported.isOfNone(time, folded))
+        .map(time -> context.news() ? reported.dated(time, context.issued()) : time)
+        .toList();
   }
 
   /** True between 《 and 》: the year of 《示例目录（2024年本）》 is part of a name. */
@@ -236,7 +227,7 @@ public final class QuantityExtractor {
                   statement.quantity(),
                   start ? context.startPeriod(statement.time()) : context.period(statement.time()),
                   !start && context.periodInferred(statement.time()),
-                  Optional.empty(),
+                  places.of(statement.indicator(), mapped, inText, context.places()),
                   quote,
                   evidence,
                   "target.before"));

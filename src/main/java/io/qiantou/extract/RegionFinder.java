@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>{@code 广州市南沙区、黄埔区}: 广州市南沙区, and the 黄埔区 of 广州
  *   <li>{@code 上海、辽宁、河南自贸试验区}: 上海自贸试验区, 辽宁自贸试验区, 河南自贸试验区; so are {@code 上海、辽宁等自贸试验区}
+ *   <li>{@code 天津、宁波口岸}: the 口岸 of both cities, named with it
  *   <li>{@code 苏浙皖}: one place, an enumeration of three
  *   <li>{@code 淄博综合保税区}, {@code 长春片区}: a zone that the registry lacks, kept as printed
  * </ul>
@@ -48,7 +49,7 @@ final class RegionFinder {
         add(folded, span, context, places);
       }
     }
-    return composed.joined(folded, shareTails(folded, places, context));
+    return shareTails(folded, composed.joined(folded, places), context);
   }
 
   private void add(String folded, Span span, RegionContext context, List<Place> places) {
@@ -90,6 +91,11 @@ final class RegionFinder {
     if (!place.isDivision()) {
       return Optional.empty();
     }
+    Optional<Span> gate = composed.gateAt(folded, place.span().end());
+    if (gate.isPresent()) {
+      Span whole = new Span(place.span().start(), gate.get().end());
+      return Optional.of(new Place(whole, whole.of(folded), place.region()));
+    }
     return registry.tails().stream()
         .filter(tail -> folded.startsWith(tail, place.span().end()))
         .filter(tail -> registry.bearers(tail).isEmpty())
@@ -97,9 +103,14 @@ final class RegionFinder {
         .map(
             tail -> {
               Span whole = new Span(place.span().start(), place.span().end() + tail.length());
-              Optional<Region> part = zone(place.region().orElseThrow(), tail, context);
-              return new Place(whole, whole.of(folded), part);
+              return zoneAt(whole, folded, zone(place.region().orElseThrow(), tail, context));
             });
+  }
+
+  private static Place zoneAt(Span span, String folded, Optional<Region> known) {
+    return known.isPresent()
+        ? new Place(span, span.of(folded), known)
+        : Place.composed(span, span.of(folded), true);
   }
 
   /** The place with which the one at {@code span} forms a list, if any. */
@@ -143,7 +154,7 @@ final class RegionFinder {
     if (registry.bearers(name).stream().anyMatch(inner -> isWithin(inner, around))) {
       joined = Optional.of(new Place(whole, whole.of(folded), region));
     } else if (outer.isDivision() && new Place(span, name, region).isKindOfZones()) {
-      joined = Optional.of(new Place(whole, whole.of(folded), zone(around, name, context)));
+      joined = Optional.of(zoneAt(whole, folded, zone(around, name, context)));
     }
     joined.ifPresent(place -> places.set(places.size() - 1, place));
     return joined.isPresent();
@@ -192,9 +203,10 @@ final class RegionFinder {
           && ((first == i && general) || listed(folded, named.get(first - 1), named.get(first)))) {
         first--;
         Place place = named.get(first);
-        Region division = place.region().orElseThrow();
-        named.set(
-            first, place.named(place.name() + tail.get(), zone(division, tail.get(), context)));
+        Optional<Region> division = place.region();
+        Optional<Region> meant =
+            last.isArea() ? zone(division.orElseThrow(), tail.get(), context) : division;
+        named.set(first, place.named(place.name() + tail.get(), meant));
       }
       if (general && first < i) {
         named.remove(i);
@@ -207,6 +219,11 @@ final class RegionFinder {
   /** What a list that ends in {@code last} shares with it. */
   private Optional<String> tail(String folded, Place last, Place before) {
     String name = last.name();
+    Optional<String> gate = last.isArea() ? Optional.empty() : composed.gateOf(name);
+    if (gate.isPresent()) {
+      boolean alone = composed.gateOf(before.name()).isEmpty() && before.isDivision();
+      return gate.filter(end -> alone && listed(folded, before, last));
+    }
     Optional<String> tail =
         registry.tails().stream()
             .filter(end -> end.length() >= SHORTEST_TAIL && name.endsWith(end))

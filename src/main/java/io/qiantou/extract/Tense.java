@@ -17,6 +17,7 @@ final class Tense {
   private static final Set<String> SETTING = Set.of("make", "to", "inc", "dec");
 
   private final ClauseWords words;
+  private final ReportedTimes reported;
   private final Map<String, Rule> rules = new HashMap<>();
 
   /** What a statement is. */
@@ -26,8 +27,9 @@ final class Tense {
     NEITHER
   }
 
-  Tense(Lexicon lexicon, ClauseWords words) {
+  Tense(Lexicon lexicon, ClauseWords words, ReportedTimes reported) {
     this.words = words;
+    this.reported = reported;
     for (Rule rule : lexicon.rules().rules("target")) {
       rules.put(rule.emits(), rule);
     }
@@ -98,9 +100,13 @@ final class Tense {
         applies("past", statement.sentence())
             || (context.measure().isEmpty() && applies("past-compared", statement.sentence()))
             || (!isMoved(statement, context) && applies("past-start", statement.sentence()));
-    Optional<Integer> year = context.time(statement.time()).flatMap(TimeMention::year);
+    if (statement.time().filter(t -> reported.isOver(t, context.issued())).isPresent()) {
+      return Kind.PAST;
+    }
+    Optional<TimeMention> time = context.time(statement.time());
+    Optional<Integer> year = time.flatMap(TimeMention::year);
     Optional<Integer> now = context.now();
-    if (context.time(statement.time()).filter(t -> isAhead(t, now)).isPresent()) {
+    if (time.filter(t -> isAhead(t, now)).isPresent()) {
       return Kind.FUTURE;
     }
     if (year.isPresent() && now.isPresent() && !year.equals(now)) {
@@ -138,7 +144,7 @@ final class Tense {
     if (rule("review").appliesTo(context.heading())) {
       return Kind.PAST;
     }
-    if (isExtent(statement)) {
+    if (isExtent(statement) || fallsShort(statement, context)) {
       return Kind.PAST;
     }
     if (kind.isPresent()) {
@@ -161,6 +167,11 @@ final class Tense {
   private boolean isExtent(Statement statement) {
     return words.area(statement.quantity().unit().kind())
         && rule("extent").appliesTo(statement.clause());
+  }
+
+  /** 利用率不足25%, before all measures: no target says that a value is not reached. */
+  private static boolean fallsShort(Statement statement, QuantityContext context) {
+    return context.measure().isEmpty() && statement.quantity().comparison() == Comparison.LESS;
   }
 
   private boolean sets(Statement statement, QuantityContext context) {

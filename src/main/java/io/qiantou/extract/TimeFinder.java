@@ -103,6 +103,7 @@ final class TimeFinder {
         Optional.empty(),
         Optional.empty(),
         false,
+        false,
         false);
   }
 
@@ -128,7 +129,8 @@ final class TimeFinder {
         year.flatMap(y -> date(match, text, y)),
         match.get("before").isPresent(),
         goal.find(text.substring(Math.max(0, match.span().start() - 3), match.span().start()))
-            .isPresent());
+            .isPresent(),
+        false);
   }
 
   private static Optional<LocalDate> date(Rule.Match match, String text, int year) {

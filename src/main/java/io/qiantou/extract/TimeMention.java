@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param date the last day that it names, where it names more than a year
  * @param limit true for 前, 底前: by then
  * @param goal true behind 到 at the beginning of a clause: 到2025年
+ * @param yearInferred true where the year is that of the article and not printed
  */
 record TimeMention(
     Span span,
@@ -20,4 +21,12 @@ record TimeMention(
     Optional<Integer> year,
     Optional<LocalDate> date,
     boolean limit,
-    boolean goal) {}
+    boolean goal,
+    boolean yearInferred) {
+
+  /** It in the year of the article that leaves it out: 上半年 is 2025年上半年. */
+  TimeMention of(int inferred) {
+    return new TimeMention(
+        span, inferred + "年" + words, Optional.of(inferred), date, limit, goal, true);
+  }
+}

@@ -13,10 +13,12 @@ final class UnitReader {
 
   private final QuantityRules rules;
   private final Units units;
+  private final Unit points;
 
   UnitReader(QuantityRules rules, Units units) {
     this.rules = rules;
     this.units = units;
+    this.points = units.named("个百分点");
   }
 
   /** The unit behind a number, with 余 or 多 before or among its multipliers. */
@@ -31,7 +33,11 @@ final class UnitReader {
     while (at < limit) {
       Optional<Units.Found> found = units.at(folded, at);
       if (found.isPresent() && found.get().end() <= limit) {
-        Unit unit = found.get().unit();
+        Unit own = found.get().unit();
+        boolean listed =
+            own.printed().equals(points.printed().substring(0, 1))
+                && rules.isAt("points-listed", folded, found.get().end(), limit);
+        Unit unit = listed ? points : own;
         Unit whole =
             new Unit(
                 printed + unit.printed(),

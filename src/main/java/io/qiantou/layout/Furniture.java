@@ -167,8 +167,11 @@ final class Furniture {
             .filter(i -> atPageEdge(i) || breaksSentence(i, kept) || besidePageNumber(i))
             .count();
     boolean often = group.size() >= MIN_REPEATS && placed * 5 >= group.size() * 3L;
-    boolean always = placed == group.size() && group.stream().allMatch(this::afterWideGap);
-    if (often || always) {
+    boolean always =
+        placed == group.size()
+            && (group.stream().allMatch(this::afterWideGap)
+                || group.stream().allMatch(this::besidePageNumber));
+    if (often || always || group.stream().allMatch(this::endsInPageNumber)) {
       group.forEach(furniture::set);
       furniture.clear(titleOf(group));
     }
@@ -237,6 +240,16 @@ final class Furniture {
   private boolean besidePageNumber(int index) {
     return (index > 0 && isDashedNumber(lines.get(index - 1)))
         || (index + 1 < lines.size() && isDashedNumber(lines.get(index + 1)));
+  }
+
+  /** True for a header that has the number of its page: 示例方案 第2页. */
+  private boolean endsInPageNumber(int index) {
+    Line line = lines.get(index);
+    int at = line.end();
+    while (at > line.start() && !Characters.isSpace(text.charAt(at - 1))) {
+      at--;
+    }
+    return at > line.start() && PageMark.says(text.subSequence(at, line.end()));
   }
 
   private boolean isDashedNumber(Line line) {

@@ -39,6 +39,10 @@ public enum ColumnKind {
   TOTAL("total"),
   /** 年均增速: the growth in each year of a plan. */
   GROWTH("growth"),
+  /** 进出口总值（亿元）: what is counted of the thing that the row names. */
+  AMOUNT("amount"),
+  /** 同比（%）: by how much that has changed. */
+  CHANGE("change"),
   /** 属性: 约束性 or 预期性. */
   NATURE("nature"),
   /** 备注, 类别, 联系人 and what no rule knows: nothing is taken from it. */
@@ -80,6 +84,11 @@ public enum ColumnKind {
   /** True for the columns that hold numbers. */
   public boolean holdsValues() {
     return this == VALUE || this == TARGET || this == ACTUAL || this == TOTAL || this == GROWTH;
+  }
+
+  /** True for the columns of a statistical table (统计表), which reports of each row's thing. */
+  public boolean reports() {
+    return this == AMOUNT || this == CHANGE;
   }
 
   /** The part that an agency in this column has in the row's measure, if the column says. */

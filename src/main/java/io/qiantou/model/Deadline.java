@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param date the last day; empty where it cannot be told ({@code 30日内} of an event) or recurs
  * @param recurring true for {@code 每年2月底前}
  * @param governing true for the one deadline that its measure as a whole is under
+ * @param labelled true where it stands behind 完成时限： or in the column of that name, and so holds for
+ *     all that the measure is to bring
  * @param evidence the clause that says so, in the source
  * @param rule id of the rule that read it
  */
@@ -22,11 +24,12 @@ public record Deadline(
     Optional<LocalDate> date,
     boolean recurring,
     boolean governing,
+    boolean labelled,
     Span evidence,
     String rule)
     implements Fact {
 
-  /** The deadline of a measure as a whole. */
+  /** The deadline of a measure in the column of a table. */
   public Deadline(
       Measure measure,
       String text,
@@ -34,6 +37,6 @@ public record Deadline(
       boolean recurring,
       Span evidence,
       String rule) {
-    this(Optional.of(measure), text, date, recurring, true, evidence, rule);
+    this(Optional.of(measure), text, date, recurring, true, true, evidence, rule);
   }
 }

@@ -4,6 +4,7 @@ import io.qiantou.text.MappedText;
 import io.qiantou.text.Span;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -53,6 +54,17 @@ public record DocumentText(
         .findFirst()
         .map(Allocation::taskSpan)
         .orElse(measureSpans.get(index));
+  }
+
+  /** The innermost measure that {@code part} of the repaired text stands in. */
+  public Optional<Measure> measureAround(Span part) {
+    Optional<Measure> innermost = Optional.empty();
+    for (int i = 0; i < measureSpans.size(); i++) {
+      if (measureSpans.get(i).contains(part)) {
+        innermost = Optional.of(document.measures().get(i));
+      }
+    }
+    return innermost;
   }
 
   /** Copies the lists and checks their sizes. */

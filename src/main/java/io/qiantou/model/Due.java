@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param year the year
  * @param date the day, where the text names one or a month
- * @param inferred true where the target's own sentence gives none and the period of its plan stands
- *     in
+ * @param inferred true where the target's own sentence gives none: the deadline of its measure
+ *     stands in, or the period of its plan
  */
 public record Due(int year, Optional<LocalDate> date, boolean inferred) {}

@@ -44,6 +44,11 @@ public record Table(
         && columns.stream().anyMatch(column -> column.kind().holdsValues());
   }
 
+  /** True for a table that reports: 地区 | 进出口（亿元） | 同比（%）. */
+  public boolean reports() {
+    return columns.stream().anyMatch(column -> column.kind().reports());
+  }
+
   /** Index of the first column of this kind. */
   public Optional<Integer> first(ColumnKind kind) {
     return IntStream.range(0, columns.size())

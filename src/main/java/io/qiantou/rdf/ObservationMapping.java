@@ -39,6 +39,7 @@ final class ObservationMapping implements FactMapping<Observation> {
                 triples
                     .string(node, QT.period, period)
                     .truth(node, QT.periodInferred, fact.periodInferred()));
+    fact.region().ifPresent(region -> triples.add(node, QT.region, draft.region(region)));
     fact.measure()
         .ifPresent(
             measure -> triples.add(node, QT.measure, Triples.iri(draft.iris().measure(measure))));

@@ -34,7 +34,7 @@ final class TargetMapping implements FactMapping<Target> {
     if (QuantityTriples.isCarriedOver(fact.quantity(), fact.evidence(), draft)) {
       triples.add(node, QT.inferredFrom, Triples.iri(owner(fact, draft.iris())));
     }
-    fact.due().ifPresent(due -> due(due, node, draft));
+    fact.due().ifPresent(due -> due(due, fact, node, draft));
     fact.bindingness()
         .ifPresent(binding -> triples.add(node, QT.bindingness, bindingness(binding)));
     fact.measure()
@@ -45,13 +45,19 @@ final class TargetMapping implements FactMapping<Target> {
             });
   }
 
-  private static void due(Due due, Node node, GraphDraft draft) {
+  private static void due(Due due, Target fact, Node node, GraphDraft draft) {
     Triples triples = draft.triples();
     triples.year(node, QT.dueYear, due.year()).truth(node, QT.dueInferred, due.inferred());
     due.date().ifPresent(date -> triples.date(node, QT.dueDate, date));
     if (due.inferred()) {
-      // The period that stands in is the one in the plan's title.
-      triples.add(node, QT.inferredFrom, Triples.iri(draft.iris().document()));
+      // A day is that of the measure's own deadline; a year alone ends the period in the plan's
+      // title.
+      String from =
+          fact.measure()
+              .filter(measure -> due.date().isPresent())
+              .map(draft.iris()::measure)
+              .orElseGet(draft.iris()::document);
+      triples.add(node, QT.inferredFrom, Triples.iri(from));
     }
   }
 

@@ -29,6 +29,7 @@ final class HeadTable {
       Pattern.compile(
           "^[\\[【〔]\\s*([\\p{IsHan}\\s\u3000\u00a0]{2,20})[\\]】〕]\\s*[：:]?\\s*(.*)$",
           Pattern.DOTALL);
+  private static final Pattern DIGITS = Pattern.compile("\\d{4}");
   private static final Pattern SECOND_PAIR =
       Pattern.compile("[\\s\u3000\u00a0]\\p{IsHan}{2,8}\\s*[：:]");
 
@@ -39,6 +40,7 @@ final class HeadTable {
   private final List<Element> elements = new ArrayList<>();
   private List<Pair> group = new ArrayList<>();
   private String label = "";
+  private boolean plain;
   private final List<Element> labelElements = new ArrayList<>();
 
   private HeadTable(TextDensity density) {
@@ -80,6 +82,9 @@ final class HeadTable {
       finish(text, element);
     } else if (!pair.matches() && isNamed(element) && LABEL.matcher(text).matches()) {
       begin(text, element);
+    } else if (!pair.matches() && isPlainLabel(element) && LABEL.matcher(text).matches()) {
+      plain = true;
+      begin(text, element);
     } else if (bare) {
       begin(pair.group(1), element);
     } else if (holdsBlocks) {
@@ -106,6 +111,19 @@ final class HeadTable {
             && element.selectFirst("> b, > strong") != null
             && element.nextElementSibling() != null;
     return name.equals("th") || name.equals("dt") || bold;
+  }
+
+  /**
+   * A cell that looks like all others, in a row of labels and values by turns. So may a header of
+   * another table look: one of the values has to be a date or number.
+   */
+  private static boolean isPlainLabel(Element element) {
+    Element row = element.parent();
+    return element.normalName().equals("td")
+        && row != null
+        && row.childrenSize() % 2 == 0
+        && row.children().stream().allMatch(cell -> cell.normalName().equals("td"))
+        && element.elementSiblingIndex() % 2 == 0;
   }
 
   private static String inlineText(Element element) {
@@ -150,13 +168,15 @@ final class HeadTable {
   }
 
   private void endGroup() {
-    if (group.size() >= LEAST) {
+    boolean dated = group.stream().anyMatch(pair -> DIGITS.matcher(pair.value()).find());
+    if (group.size() >= LEAST && (!plain || dated)) {
       for (Pair pair : group) {
         values.putIfAbsent(pair.label(), pair.value());
         elements.addAll(pair.elements());
       }
     }
     group = new ArrayList<>();
+    plain = false;
     label = "";
     labelElements.clear();
   }

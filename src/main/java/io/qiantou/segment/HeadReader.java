@@ -84,6 +84,7 @@ final class HeadReader {
               .or(() -> namedElsewhere(title))
               .orElse(List.of()));
     }
+    issued = issued.or(() -> Published.of(rules, paragraphs, range));
     InForce inForce = new InForce(rules, paragraphs, range);
     Optional<LocalDate> effective = inForce.effective();
     DocumentHead head =

@@ -60,9 +60,13 @@ final class LooseRows {
       columns.add(column);
     }
     boolean counted = columns.get(0).kind() == ColumnKind.NUMBER;
-    return TableHeader.isTable(columns) && (counted || hasIndicators(columns))
+    return TableHeader.isTable(columns) && (counted || holdsNumbers(columns))
         ? Optional.of(new TableHeader.Found(columns, 1))
         : Optional.empty();
+  }
+
+  private static boolean holdsNumbers(List<Column> columns) {
+    return hasIndicators(columns) || columns.stream().anyMatch(column -> column.kind().reports());
   }
 
   private static boolean hasIndicators(List<Column> columns) {
@@ -71,12 +75,12 @@ final class LooseRows {
 
   /** The rows behind the header that stands at {@code at}. */
   TableFinder.Body rows(TableHeader.Found header, int at, int to) {
-    return hasIndicators(header.columns())
-        ? indicators(header, at, to)
+    return holdsNumbers(header.columns())
+        ? numbers(header, at, to)
         : new WrappedRows(rules, text, paragraphs, header.columns()).read(at + 1, to);
   }
 
-  private TableFinder.Body indicators(TableHeader.Found header, int at, int to) {
+  private TableFinder.Body numbers(TableHeader.Found header, int at, int to) {
     List<TableRow> rows = new ArrayList<>();
     List<Paragraph> pending = new ArrayList<>();
     String repeated = paragraphs.get(at).text();
@@ -89,6 +93,11 @@ final class LooseRows {
       }
       if (ends(line) || pending.size() == MOST_LINES) {
         break;
+      }
+      if (pending.isEmpty() && !rows.isEmpty() && rules.applies(TABLE, "unit-below", line.text())) {
+        rows.add(withUnit(rows.remove(rows.size() - 1), line, named(header.columns())));
+        end = i + 1;
+        continue;
       }
       pending.add(line);
       Optional<TableRow> row = row(header.columns(), pending);
@@ -146,20 +155,31 @@ final class LooseRows {
     return Optional.of(new TableRow(span, cells, List.of()));
   }
 
-  /** The column whose cells may hold spaces: that of the indicators. */
+  /** The row with the end of its name, which the page put below it: （亿千瓦时）. */
+  private TableRow withUnit(TableRow row, Paragraph unit, int named) {
+    List<Cell> cells = new ArrayList<>(row.cells());
+    Span name = cells.get(named).span();
+    cells.set(named, joined(List.of(Cell.of(text, name), Cell.of(text, unit.span()))));
+    return new TableRow(new Span(row.span().start(), unit.span().end()), cells, row.groups());
+  }
+
+  /** The column whose cells may hold spaces: that of the indicators, or of what is counted. */
   private static int named(List<Column> columns) {
     int named = 0;
+    boolean indicators = hasIndicators(columns);
     for (int i = 0; i < columns.size(); i++) {
-      if (columns.get(i).kind() == ColumnKind.INDICATOR) {
-        named = i;
+      ColumnKind kind = columns.get(i).kind();
+      if (!indicators && (kind.reports() || kind == ColumnKind.UNIT)) {
+        return named;
       }
+      named = !indicators || kind == ColumnKind.INDICATOR ? i : named;
     }
     return named;
   }
 
   private boolean fits(ColumnKind kind, Cell field) {
     String words = field.folded();
-    if (kind.holdsValues()) {
+    if (kind.holdsValues() || kind.reports()) {
       return rules.applies(TABLE, "cell-value", words);
     }
     return switch (kind) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Decides which units of an outline are measures (the smallest that say what is to be done) and
@@ -72,9 +73,9 @@ final class MeasureSelector {
     if (!units.isEmpty()) {
       addSection(node, heading, false);
       select(node.children, kind);
-    } else if (Titled.isGroup(own) && !node.runsIn()) {
+    } else if (Titled.isGroup(own, titled(node)) && !node.runsIn()) {
       addSection(node, heading, false);
-      addTitled(node, own, kind);
+      addTitled(node, own, kind, titled(node));
       select(node.children, kind);
     } else if (node.body.isEmpty() && node.style() == Style.BOX) {
       addSection(node, heading, true);
@@ -86,6 +87,10 @@ final class MeasureSelector {
         select(node.children, kind);
       }
     }
+  }
+
+  private static Predicate<Paragraph> titled(Node node) {
+    return node.style() == Style.BOX ? Titled::isTitledItem : Titled::isTitled;
   }
 
   private Optional<String> sectionKind(Node node, String heading) {
@@ -147,27 +152,28 @@ final class MeasureSelector {
    * Each titled paragraph with the untitled ones behind it; what stands before the first is no
    * measure.
    */
-  private void addTitled(Node node, List<Paragraph> body, MeasureKind kind) {
+  private void addTitled(
+      Node node, List<Paragraph> body, MeasureKind kind, Predicate<Paragraph> isTitled) {
     int count = 0;
     int i = 0;
     while (i < body.size()) {
       Paragraph first = body.get(i);
-      if (!Titled.isTitled(first)) {
+      if (!isTitled.test(first)) {
         i++;
         continue;
       }
       int end = i + 1;
-      while (end < body.size() && !Titled.isTitled(body.get(end))) {
+      while (end < body.size() && !isTitled.test(body.get(end))) {
         end++;
       }
       List<String> path = new ArrayList<>(node.path);
       path.add("¶" + ++count);
       add(
           path,
-          printed(Headings.of(first.text(), first.leadLength()), first),
+          printed(Headings.of(first.rest(), first.leadLength()), first),
           kind,
           new Span(first.span().start(), body.get(end - 1).span().end()),
-          first.span().start());
+          first.restStart());
       i = end;
     }
   }

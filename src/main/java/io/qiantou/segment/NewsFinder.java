@@ -175,13 +175,22 @@ final class NewsFinder {
     return start;
   }
 
-  /** True for what may be a headline; the row of a table is none. */
+  /** True for what may be a headline; the row of a table is none, nor what a page says of it. */
   private boolean isShort(int at) {
-    return paragraphs.get(at).couldBeTitle(MAX_HEADLINE) && !isRow(at);
+    Paragraph line = paragraphs.get(at);
+    return line.couldBeTitle(MAX_HEADLINE)
+        && !isRow(at)
+        && !rules.applies("document", "web-line", line.text());
   }
 
+  /** True for the row of a table, and for its header. */
   private boolean isRow(int at) {
-    return paragraphs.get(at).text().indexOf('\t') >= 0;
+    Paragraph line = paragraphs.get(at);
+    return line.text().indexOf('\t') >= 0
+        || TableCells.isNumbers(line)
+        || (line.text().indexOf(' ') > 0
+            && at + 1 < paragraphs.size()
+            && TableCells.isNumbers(paragraphs.get(at + 1)));
   }
 
   private void addHeadlines(List<Headline> headlines, int from, int to) {

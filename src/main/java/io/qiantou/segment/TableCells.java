@@ -4,6 +4,7 @@ import io.qiantou.model.Cell;
 import io.qiantou.text.Characters;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,6 +14,8 @@ import java.util.List;
 final class TableCells {
   /** More cells than a printed table has columns: a line of 10,000 tabs is no row. */
   static final int MOST = 64;
+
+  private static final int LEAST_FIELDS = 3;
 
   private static final String BARS = "|｜│┃";
 
@@ -62,6 +65,18 @@ final class TableCells {
     } else {
       fields.add(field);
     }
+  }
+
+  /** True for a line of fields parted by spaces, most of which are numbers: 水泥 万吨 15408 -8.6. */
+  static boolean isNumbers(Paragraph line) {
+    String[] fields = line.text().strip().split("[\\s　]+", MOST);
+    long numbers = Arrays.stream(fields).filter(TableCells::isNumber).count();
+    return fields.length >= LEAST_FIELDS && numbers * 2 >= fields.length;
+  }
+
+  private static boolean isNumber(String field) {
+    return field.chars().anyMatch(c -> Characters.isDigit((char) c))
+        && field.chars().noneMatch(c -> Characters.isHan((char) c));
   }
 
   /** True for the line under a header of bars: {@code |---|---|}. */

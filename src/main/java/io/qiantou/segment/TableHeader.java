@@ -18,6 +18,10 @@ import java.util.regex.Pattern;
 final class TableHeader {
   private static final String TABLE = "table";
   private static final int LONGEST = 40;
+
+  /** Number, group and name of a row. */
+  private static final int MOST_LABELS = 3;
+
   private static final Pattern SPACES = Pattern.compile("[\\s\u3000]+");
 
   private final RuleBook rules;
@@ -67,7 +71,27 @@ final class TableHeader {
     boolean agencies = columns.stream().anyMatch(column -> column.kind().namesAgencies());
     boolean indicators = columns.stream().anyMatch(column -> column.kind() == ColumnKind.INDICATOR);
     boolean values = columns.stream().anyMatch(column -> column.kind().holdsValues());
-    return (tasks && agencies) || (indicators && values);
+    return (tasks && agencies) || (indicators && values) || reports(columns);
+  }
+
+  /** True for 地区 | 进出口（亿元） | 同比（%）: behind what names the row nothing but what is counted of it. */
+  private static boolean reports(List<Column> columns) {
+    int first = 0;
+    while (first < columns.size() && !columns.get(first).kind().reports()) {
+      first++;
+    }
+    return first > 0
+        && first <= MOST_LABELS
+        && first < columns.size()
+        && columns.subList(0, first).stream().noneMatch(TableHeader::isOfOtherTable)
+        && columns.subList(first, columns.size()).stream()
+            .allMatch(column -> column.kind().reports() || column.kind() == ColumnKind.VALUE);
+  }
+
+  private static boolean isOfOtherTable(Column column) {
+    return column.kind().namesAgencies()
+        || column.kind().holdsValues()
+        || column.kind() == ColumnKind.DEADLINE;
   }
 
   /** A header's words are short, and no sentence. */
@@ -101,6 +125,7 @@ final class TableHeader {
       boolean spans =
           above.isEmpty()
               || column(below).kind().holdsValues()
+              || column(below).kind().reports()
               || (i > 0 && above.equals(words(upper, i - 1)))
               || (i + 1 < columns && above.equals(words(upper, i + 1)));
       boolean understood = column(above, below).rule().isPresent();
@@ -132,6 +157,10 @@ final class TableHeader {
       return both;
     }
     Column below = column(lower);
+    if (below.kind().reports()) {
+      return new Column(
+          upper + "/" + lower, below.kind(), below.rule(), below.year(), below.unit());
+    }
     if (below.kind() != ColumnKind.VALUE) {
       return below;
     }

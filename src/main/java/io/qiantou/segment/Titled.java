@@ -2,10 +2,13 @@ package io.qiantou.segment;
 
 import io.qiantou.text.Characters;
 import io.qiantou.text.ChineseNumerals;
+import io.qiantou.text.ItemNumber.Style;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
- * Titled paragraphs: each opens with a short sentence that is its title ({@code 健全知识产权法律法规。开展……}).
+ * Titled paragraphs: each opens with a short sentence that is its title ({@code 健全知识产权法律法规。开展……}),
+ * in a box behind a dash.
  */
 final class Titled {
   private static final int LONGEST_TITLE = 30;
@@ -15,11 +18,18 @@ final class Titled {
 
   /** True where the paragraph opens with a title and goes on behind it. */
   static boolean isTitled(Paragraph paragraph) {
-    if (paragraph.number().isPresent()) {
-      return false;
-    }
+    return paragraph.number().isEmpty() && isTitledText(paragraph);
+  }
+
+  /** The same, a dash before the title allowed: the items of a box. */
+  static boolean isTitledItem(Paragraph paragraph) {
+    return paragraph.number().filter(number -> number.style() != Style.DASH).isEmpty()
+        && isTitledText(paragraph);
+  }
+
+  private static boolean isTitledText(Paragraph paragraph) {
     int lead = paragraph.leadLength();
-    String text = paragraph.text();
+    String text = paragraph.rest();
     if (lead < 4 || lead > LONGEST_TITLE || lead + 6 >= text.length()) {
       return false;
     }
@@ -35,9 +45,11 @@ final class Titled {
         && (commas == 0 || (commas == 1 && lead <= LONGEST_TITLE_WITH_COMMA));
   }
 
-  /** True where the paragraphs are a group of titled ones: two or more, and most of them. */
-  static boolean isGroup(List<Paragraph> paragraphs) {
-    long titled = paragraphs.stream().filter(Titled::isTitled).count();
+  /**
+   * True where the paragraphs are a group of those that are titled: two or more, and most of them.
+   */
+  static boolean isGroup(List<Paragraph> paragraphs, Predicate<Paragraph> isTitled) {
+    long titled = paragraphs.stream().filter(isTitled).count();
     return titled >= 2 && titled * 3 >= paragraphs.size() * 2L;
   }
 }

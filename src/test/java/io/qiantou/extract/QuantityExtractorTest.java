@@ -11,6 +11,7 @@ import io.qiantou.model.Measure;
 import io.qiantou.model.Observation;
 import io.qiantou.model.PolicyDocument;
 import io.qiantou.model.Quantity;
+import io.qiantou.model.RegionMention;
 import io.qiantou.model.Target;
 import io.qiantou.resource.Resources;
 import java.io.IOException;
@@ -85,10 +86,16 @@ class QuantityExtractorTest {
       } else if (fact instanceof Observation seen) {
         lines.add(
             line("observation", seen.measure(), seen.indicator(), seen.quantity())
-                + seen.period().orElse("-"));
+                + seen.period().orElse("-")
+                + (seen.periodInferred() ? " inferred" : "")
+                + seen.region().map(place -> " in " + named(place)).orElse(""));
       }
     }
     return lines;
+  }
+
+  private static String named(RegionMention place) {
+    return place.name() + place.region().map(" "::concat).orElse("");
   }
 
   private static String line(

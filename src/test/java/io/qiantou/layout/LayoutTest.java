@@ -111,6 +111,28 @@ class LayoutTest {
   }
 
   @Test
+  void aHeaderWithTheNumberOfItsPageIsNoneOfTheText() {
+    String plan = "示例航道提升方案（2026—2028年）";
+    String text =
+        "　　推广示例船舶。（示例厅牵头，示例局配合，有关省级交\n\n  "
+            + plan
+            + "  第2页\n\n通主管部门参与）\n　　建设示例码头。（示例厅负责，样板部会同样板局和各地交通主\n\n  "
+            + plan
+            + "  第3页\n\n管部门实施）\n";
+    assertThat(repair(text))
+        .containsExactly(
+            "推广示例船舶。（示例厅牵头，示例局配合，有关省级交通主管部门参与）", "建设示例码头。（示例厅负责，样板部会同样板局和各地交通主管部门实施）");
+  }
+
+  @Test
+  void aHeaderBesideThePageNumberNeedsNoThirdTime() {
+    String text =
+        "　　推广示例船舶。（示例厅牵头，示例局配合，有关省级交\n— 1 —\n示例公报　2025·34\n通主管部门参与）\n"
+            + "　　建设示例码头。（示例厅负责，样板部会同样板局和各地交通主\n— 2 —\n示例公报　2025·34\n管部门实施）\n";
+    assertThat(repair(text)).hasSize(2).noneMatch(line -> line.contains("公报"));
+  }
+
+  @Test
   void survivesTextWithoutAnyLine() {
     assertThat(repair("")).isEmpty();
     assertThat(repair("\n\f\n  \n")).isEmpty();

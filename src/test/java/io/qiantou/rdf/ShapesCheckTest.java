@@ -121,6 +121,7 @@ class ShapesCheckTest {
       Target-bindingness     | GOAL qt:bindingness | "约束性"
       Observation-period     | SEEN qt:period | ""
       Observation-measure    | SEEN qt:measure | DOC
+      Observation-region     | SEEN qt:region | "南沙区"
       Agency                 | _:b a | qt:Agency
       Agency-label           | NAME skos:prefLabel | -
       Agency-languages       | NAME skos:prefLabel | "甲"@zh , "乙"@zh

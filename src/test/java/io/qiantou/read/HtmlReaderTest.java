@@ -197,6 +197,8 @@ class HtmlReaderTest {
       "<dl><dt>文号</dt><dd>示政〔2026〕1号</dd><dt>发布机构</dt><dd>示例市政府</dd><dt>成文日期</dt><dd>2026-01-05</dd></dl>",
       "<table><tr><td><b>文号</b></td><td>示政〔2026〕1号</td><td><b>发布机构</b></td><td>示例市政府</td></tr>"
           + "<tr><th>成文日期</th><td>2026-01-05</td></tr></table>",
+      "<table><tr><td>文 号</td><td>示政〔2026〕1号</td><td>发布机构</td><td>示例市政府</td></tr>"
+          + "<tr><td>成文日期</td><td>2026-01-05</td></tr></table>",
       "<div><div>【文号】示政〔2026〕1号</div><div>【发布机构】示例市政府</div><div>【成文日期】2026-01-05</div></div>",
       "<div><div><span>文　　号：</span><span>示政〔2026〕1号</span></div><div><em>发布机构</em>：示例市政府</div>"
           + "<div>成文日期：2026-01-05</div></div>",
@@ -208,6 +210,18 @@ class HtmlReaderTest {
               entry("文号", "示政〔2026〕1号"), entry("发布机构", "示例市政府"), entry("成文日期", "2026-01-05"));
       assertThat(result.text().text().lines().filter(line -> !line.isBlank())).hasSize(5);
     }
+  }
+
+  /** Labels and values by turns are also what the header of another table looks like. */
+  @Test
+  void aHeaderOfTasksIsNoHeadTable() {
+    String page =
+        "<body><table><tr><td>序号</td><td>任务</td><td>内容</td><td>单位</td><td>时限</td><td>备注</td></tr>"
+            + "<tr><td>1</td><td>推进示例</td><td>建好示例平台</td><td>示例局</td><td>年底</td><td>无</td></tr></table>"
+            + "<p>现将方案印发给你们，请结合实际认真贯彻落实。</p></body>";
+
+    assertThat(read(page).metadata()).isEmpty();
+    assertThat(read(page).text().text()).contains("任务\t内容");
   }
 
   @Test

@@ -1,0 +1,106 @@
+package io.qiantou.extract;
+
+import io.qiantou.lexicon.Lexicon;
+import io.qiantou.lexicon.RegionRegistry;
+import io.qiantou.lexicon.Rule;
+import io.qiantou.model.DocumentHead;
+import io.qiantou.model.Region;
+import io.qiantou.model.RegionMention;
+import io.qiantou.text.Folding;
+import io.qiantou.text.MappedText;
+import io.qiantou.text.Spaces;
+import io.qiantou.text.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Of which place an observation is (观测值的地区): of 江苏省 what {@code 江苏省进出口} counts, and in a text of
+ * 山东省 of that what {@code 全省进出口总值} counts.
+ *
+ * <p>The name of the indicator opens with the place. What a body of the place counts ({@code
+ * 上海海关监管货物}) is not of the place.
+ */
+final class ObservedPlaces {
+  private final RegionFinder finder;
+  private final RegionRegistry registry;
+  private final ActorFinder actors;
+  private final Rule own;
+  private final Rule area;
+
+  ObservedPlaces(Lexicon lexicon) {
+    finder = new RegionFinder(lexicon);
+    registry = lexicon.regions();
+    actors = new ActorFinder(lexicon);
+    own = rule(lexicon, "own");
+    area = rule(lexicon, "area");
+  }
+
+  private static Rule rule(Lexicon lexicon, String emits) {
+    return lexicon.rules().rules("place").stream()
+        .filter(rule -> rule.emits().equals(emits))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The places from which a document with this head speaks. */
+  RegionContext context(DocumentHead head) {
+    return RegionContext.of(head, registry);
+  }
+
+  /**
+   * The place that {@code indicator} opens with, or the words before it (全省).
+   *
+   * @param words where the statement stands in the repaired text
+   */
+  Optional<RegionMention> of(
+      String indicator, MappedText mapped, Span words, RegionContext context) {
+    String folded = Folding.fold(indicator);
+    String said = words.of(mapped.folded());
+    Optional<Span> whole = own.at(said, 0, said.length()).map(Rule.Match::span);
+    if (whole.isPresent()) {
+      String name = whole.get().of(said);
+      return ownRegion(name, context).map(region -> mention(name, region, mapped, words));
+    }
+    return finder.find(folded, context).stream()
+        .findFirst()
+        .filter(place -> place.span().start() == 0 && place.span().length() < folded.length())
+        .filter(place -> !place.isEnumeration() && !isActor(folded, place.span()))
+        .flatMap(
+            place ->
+                place
+                    .region()
+                    .map(
+                        region -> mention(place.span().of(indicator), region.id(), mapped, words)));
+  }
+
+  /** True where the place is no more than the beginning of the name of a body, 长三角地区 being none. */
+  private boolean isActor(String folded, Span place) {
+    if (area.at(folded, place.end(), folded.length()).isPresent()) {
+      return false;
+    }
+    List<Span> found = actors.find(folded, ShortForms.NONE);
+    return !found.isEmpty() && found.get(0).start() == 0 && found.get(0).end() > place.end();
+  }
+
+  /** The issuer's region of the level that 全省, 我市 … say. */
+  private Optional<String> ownRegion(String words, RegionContext context) {
+    char level = words.charAt(words.length() - 1);
+    return context.near().stream()
+        .flatMap(id -> registry.byId(id).stream())
+        .filter(region -> region.kind() == Region.Kind.DIVISION)
+        .filter(region -> isOfLevel(region, level))
+        .map(Region::id)
+        .findFirst();
+  }
+
+  /** 全区 is of a district or of an autonomous region. */
+  private static boolean isOfLevel(Region region, char level) {
+    return region.name().charAt(region.name().length() - 1) == level;
+  }
+
+  private static RegionMention mention(String name, String region, MappedText mapped, Span words) {
+    int at = words.of(mapped.text()).indexOf(name);
+    Span where = at < 0 ? words : new Span(at, at + name.length()).shift(words.start());
+    return new RegionMention(Spaces.removed(name), mapped.toSource(where), Optional.of(region));
+  }
+}
