@@ -194,10 +194,7 @@ class LetterheadTest {
       })
   void anArticleIsOfTheDayThatItsPagePrints(String line) {
     DocumentHead head =
-        documents(
-                "上半年示例口岸外贸运行情况\n"
-                    + line
-                    + "\n　　本报讯　记者李示例　据统计，上半年，示例口岸进出口货物2.6万吨，增长5.4%。\n")
+        documents("上半年示例口岸外贸运行情况\n" + line + "\n　　本报讯　记者李示例　据统计，上半年，示例口岸进出口货物2.6万吨，增长5.4%。\n")
             .get(0)
             .head();
     assertThat(head.issued()).contains(LocalDate.of(2025, 7, 22));

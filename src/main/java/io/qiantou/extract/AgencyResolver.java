@@ -37,7 +37,7 @@ public final class AgencyResolver {
       resolved.add(
           agency(entries, index, home)
               .map(agency -> fact.withAgency(fact.agency().resolvedTo(agency)))
-              .or(() -> sharingTail(entries, index).map(body -> fact.withAgency(whole(fact, body))))
+              .or(() -> sharingTail(entries, index).map(fact::withAgency))
               .orElse(fact));
     }
     return resolved;
@@ -126,15 +126,25 @@ public final class AgencyResolver {
     return fact.agency().named(body.printed()).resolvedTo(body.agency());
   }
 
-  /** 广州、深圳市人民政府: the last name of the list that the others lead up to has their common part. */
-  private Optional<LocalBodies.Body> sharingTail(List<Entry> entries, int index) {
+  /**
+   * The name with what the last name of its list has and the others share: 广州、深圳市人民政府, or, nobody
+   * known, 北京市、上海市市场监管部门.
+   */
+  private Optional<AgencyMention> sharingTail(List<Entry> entries, int index) {
+    Entry entry = entries.get(index);
     int at = index + 1;
-    while (at < entries.size() && entries.get(index).sharesListWith(entries.get(at))) {
-      Optional<LocalBodies.Body> local = entries.get(at).local();
-      if (local.isPresent()) {
-        return localBodies.sharingTail(entries.get(index).name(), local.get());
+    while (at < entries.size() && entry.sharesListWith(entries.get(at))) {
+      Entry next = entries.get(at);
+      if (next.local().isPresent()) {
+        return localBodies
+            .sharingTail(entry.name(), next.local().get())
+            .map(body -> whole(entry.fact(), body));
       }
-      if (entries.get(at).listed().isPresent() || localBodies.isNoRegion(entries.get(at).name())) {
+      Optional<String> department = localBodies.sharedDepartment(entry.name(), next.name());
+      if (department.isPresent()) {
+        return department.map(tail -> entry.fact().agency().named(entry.name() + tail));
+      }
+      if (next.listed().isPresent() || localBodies.isNoRegion(next.name())) {
         return Optional.empty();
       }
       at++;

@@ -214,6 +214,11 @@ final class ClauseWords {
         .orElse(name);
   }
 
+  /** True for 若干政策措施, whose articles set targets, and false for a regulation. */
+  boolean policies(String title) {
+    return rule("policies").appliesTo(title);
+  }
+
   /** The {@code size} parts of a list of names, or the whole list for each. */
   List<String> split(String names, int size) {
     return listed.split(names, size);

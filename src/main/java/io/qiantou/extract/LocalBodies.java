@@ -140,6 +140,13 @@ final class LocalBodies {
         .map(place -> body(next.reading(), place));
   }
 
+  /** 市场监管部门 of 湖北省市场监管部门, where {@code name} is a region that shares it: 安徽省. */
+  Optional<String> sharedDepartment(String name, String next) {
+    return rules.applies(REGION, "named", name)
+        ? rules.find("name", "of-region", next).flatMap(match -> match.text("tail", next))
+        : Optional.empty();
+  }
+
   /** False for 省农业农村厅, which leaves to the reader of which province. */
   private static boolean namesARegion(Body body) {
     String region = body.reading().region();

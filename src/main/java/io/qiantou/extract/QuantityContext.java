@@ -5,6 +5,7 @@ import io.qiantou.model.DocumentHead;
 import io.qiantou.model.DocumentText;
 import io.qiantou.model.Due;
 import io.qiantou.model.Measure;
+import io.qiantou.model.MeasureKind;
 import io.qiantou.model.Section;
 import io.qiantou.model.Target;
 import io.qiantou.text.Folding;
@@ -177,6 +178,13 @@ final class QuantityContext {
 
   Optional<LocalDate> issued() {
     return document.document().head().issued();
+  }
+
+  /** True where an article without a date rules single cases and sets no target. */
+  boolean regulates() {
+    DocumentHead head = document.document().head();
+    return measure.filter(m -> m.kind() == MeasureKind.ARTICLE).isPresent()
+        && !words.policies(Folding.fold(head.attachment().orElse(head.title())));
   }
 
   boolean caseStudy() {

@@ -151,13 +151,29 @@ public final class QuantityExtractor {
             .filter(time -> !words.starts(folded, time.span().start())));
   }
 
-  /** The times that values are of, in an article with the year that it leaves out. */
+  /**
+   * The times that values are of, with the year that a sentence names but once (2025年…，全年…) or an
+   * article leaves out.
+   */
   private List<TimeMention> ofValues(
       List<TimeMention> stated, String folded, QuantityContext context) {
-    return stated.stream()
-        .filter(time -> !reported.isOfNone(time, folded))
-        .map(time -> context.news() ? reported.dated(time, context.issued()) : time)
-        .toList();
+    List<TimeMention> times = new ArrayList<>();
+    Optional<Integer> named = Optional.empty();
+    for (TimeMention time : stated) {
+      if (reported.isOfNone(time, folded)) {
+        continue;
+      }
+      int at = time.span().start();
+      if (time.year().isPresent() && !words.compared(folded, at) && !words.starts(folded, at)) {
+        named = time.year();
+      }
+      boolean part = time.year().isEmpty() && reported.isPartOfYear(time);
+      times.add(
+          part && named.isPresent()
+              ? time.in(named.get(), false)
+              : context.news() ? reported.dated(time, context.issued()) : time);
+    }
+    return times;
   }
 
   /** True between 《 and 》: the year of 《示例目录（2024年本）》 is part of a name. */

@@ -152,7 +152,11 @@ final class RegionFinder {
     Region around = outer.region().get();
     Optional<Place> joined = Optional.empty();
     if (registry.bearers(name).stream().anyMatch(inner -> isWithin(inner, around))) {
-      joined = Optional.of(new Place(whole, whole.of(folded), region));
+      joined =
+          Optional.of(
+              outer.isArea()
+                  ? zoneAt(whole, folded, region)
+                  : new Place(whole, whole.of(folded), region));
     } else if (outer.isDivision() && new Place(span, name, region).isKindOfZones()) {
       joined = Optional.of(zoneAt(whole, folded, zone(around, name, context)));
     }

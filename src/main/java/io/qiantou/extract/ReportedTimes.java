@@ -60,8 +60,13 @@ final class ReportedTimes {
     }
     LocalDate day = issued.get();
     return lastMonth(time.words(), day.getMonthValue())
-        .map(month -> time.of(day.getYear() - (month <= day.getMonthValue() ? 0 : 1)))
+        .map(month -> time.in(day.getYear() - (month <= day.getMonthValue() ? 0 : 1), true))
         .orElse(time);
+  }
+
+  /** True for 上半年, 全年, 6月底. */
+  boolean isPartOfYear(TimeMention time) {
+    return partOfYear.appliesTo(time.words());
   }
 
   /** True for a part of the year in which a document was issued that was over then: 2025年前三季度. */

@@ -134,7 +134,8 @@ final class StatementNames {
       return same(noun, size);
     }
     if (subject.isEmpty() && frame.first() > 0 && frame.left().isEmpty()) {
-      subject = words.clean(frame.bones(), folded, lastFrom, lastAt) + topic;
+      String before = words.clean(frame.bones(), folded, lastFrom, lastAt);
+      subject = topic.startsWith(before) ? topic : before + topic;
     }
     String base = base(frame);
     if (subject.isEmpty() && !base.isEmpty() && words.measureHead(base)) {

@@ -128,7 +128,7 @@ public final class StatisticalTables {
         ? time
         : whole
             .flatMap(TimeMention::year)
-            .map(time::of)
+            .map(year -> time.in(year, false))
             .orElseGet(() -> reported.dated(time, issued));
   }
 

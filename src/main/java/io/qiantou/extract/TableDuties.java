@@ -101,22 +101,39 @@ final class TableDuties {
     if (!told.isEmpty()) {
       return told;
     }
-    Optional<Rule.Match> match = rules.find(TABLE, "names", cell);
     Optional<Role> role = column.kind().role();
+    Optional<Rule.Match> with = rules.find(TABLE, "cell-with", cell).filter(m -> role.isPresent());
+    if (with.isPresent()) {
+      Map<Span, Role> roles = new LinkedHashMap<>();
+      with.get().get("leads").ifPresent(list -> enter(cell, list, Role.LEAD, roles));
+      with.get().get("names").ifPresent(list -> enter(cell, list, Role.SUPPORT, roles));
+      return List.of(
+          new Clause(
+              with.get().rule().id(),
+              new Span(0, cell.length()),
+              roles,
+              with.get().get("open").flatMap(etc -> last(roles)),
+              false));
+    }
+    Optional<Rule.Match> match = rules.find(TABLE, "names", cell);
     if (match.isEmpty() || role.isEmpty()) {
       return List.of();
     }
     Span list = match.get().get("names").orElseThrow();
     Map<Span, Role> roles = new LinkedHashMap<>();
-    for (NameList.Name name : names.split(cell, list)) {
-      marks.enter(cell, name.span(), role.get(), roles);
-    }
+    enter(cell, list, role.get(), roles);
     if (firstLeads && roles.size() > 1 && !roles.containsValue(Role.LEAD)) {
       roles.replace(roles.keySet().iterator().next(), Role.RESPONSIBLE, Role.LEAD);
     }
     Optional<Span> open = match.get().get("open").flatMap(etc -> last(roles));
     String rule = column.rule().orElseThrow();
     return List.of(new Clause(rule, new Span(0, cell.length()), roles, open, false));
+  }
+
+  private void enter(String cell, Span list, Role role, Map<Span, Role> roles) {
+    for (NameList.Name name : names.split(cell, list)) {
+      marks.enter(cell, name.span(), role, roles);
+    }
   }
 
   private static Optional<Span> last(Map<Span, Role> roles) {

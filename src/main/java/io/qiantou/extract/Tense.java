@@ -186,15 +186,14 @@ final class Tense {
   private boolean isCounted(Statement statement) {
     return words.counts(statement.quantity().unit().kind())
         && statement.verb().isEmpty()
-        && statement.quantity().comparison() == Comparison.EQUAL
+        && Set.of(Comparison.EQUAL, Comparison.AT_LEAST).contains(statement.quantity().comparison())
         && statement.clause().endsWith(statement.indicator())
         && (statement.behind().isEmpty() || statement.behind().charAt(0) == '、');
   }
 
   /** A condition, a rate, a list's total. */
   private boolean isRule(Statement statement, QuantityContext context) {
-    if (context.measure().filter(m -> m.kind() == MeasureKind.ARTICLE).isPresent()
-        && statement.time().isEmpty()) {
+    if (context.regulates() && statement.time().isEmpty()) {
       return true;
     }
     return applies("rule-of-law", statement.clause())

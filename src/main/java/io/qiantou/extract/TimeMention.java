@@ -24,9 +24,12 @@ record TimeMention(
     boolean goal,
     boolean yearInferred) {
 
-  /** It in the year of the article that leaves it out: 上半年 is 2025年上半年. */
-  TimeMention of(int inferred) {
-    return new TimeMention(
-        span, inferred + "年" + words, Optional.of(inferred), date, limit, goal, true);
+  /**
+   * It in a year that it leaves out: 上半年 is 2025年上半年.
+   *
+   * @param inferred true where the article gives the year and not the sentence
+   */
+  TimeMention in(int of, boolean inferred) {
+    return new TimeMention(span, of + "年" + words, Optional.of(of), date, limit, goal, inferred);
   }
 }

@@ -80,7 +80,8 @@ final class LineJoints {
         || (line.start() == paragraphStart && Brackets.enclose(text, line.start(), line.end()))) {
       return false;
     }
-    if (next.blankBefore() > usualGap && !line.numbered() && !line.hasStop()) {
+    boolean names = hasSpace(next) && !next.hasStop();
+    if (next.blankBefore() > usualGap && (!line.numbered() || names) && !line.hasStop()) {
       return false;
     }
     if (next.blankBefore() >= usualGap + 2 && !(line.hasStop() && isFull(index, 2))) {

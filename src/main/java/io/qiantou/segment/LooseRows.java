@@ -185,7 +185,9 @@ final class LooseRows {
     return switch (kind) {
       case NUMBER -> words.chars().allMatch(Character::isDigit);
       case NATURE ->
-          rules.applies(TABLE, "binding", words) || rules.applies(TABLE, "expected", words);
+          rules.applies(TABLE, "binding", words)
+              || rules.applies(TABLE, "expected", words)
+              || rules.applies(TABLE, "none", words);
       default -> words.chars().anyMatch(Character::isLetter) || words.indexOf('%') >= 0;
     };
   }

@@ -1,6 +1,7 @@
 package io.qiantou.segment;
 
 import io.qiantou.lexicon.RuleBook;
+import io.qiantou.text.Folding;
 import io.qiantou.text.MappedText;
 import io.qiantou.text.Span;
 import io.qiantou.text.TitleSpaces;
@@ -20,6 +21,10 @@ final class TitleText {
       Paragraph line = paragraphs.get(i);
       int start = i == range.titleStart() ? restStart(rules, line) : line.span().start();
       String words = new Span(start, line.span().end()).of(mapped.text()).strip();
+      if (rules.applies("document", "issuers-above", Folding.fold(title))
+          && rules.applies("document", "issuers-below", Folding.fold(words))) {
+        title.append(' '); // 甲部 乙部 over 丙部关于……: the names do not run into each other
+      }
       title.append(TitleSpaces.gathered(words));
     }
     if (!title.isEmpty()) {
