@@ -4,7 +4,6 @@ import io.qiantou.lexicon.DocumentTypes;
 import io.qiantou.lexicon.Lexicon;
 import io.qiantou.lexicon.Rule;
 import io.qiantou.lexicon.RuleBook;
-import io.qiantou.model.ColumnKind;
 import io.qiantou.model.DocumentHead;
 import io.qiantou.text.Folding;
 import io.qiantou.text.ItemNumber;
@@ -247,7 +246,7 @@ final class HeadReader {
         && at < from + MAX_PLAN_TITLE_LINES
         && paragraphs.get(at).number().isEmpty()
         && paragraphs.get(at).couldBeTitle(LONGEST_TITLE_LINE)
-        && !opensTable(paragraphs.get(at).text())
+        && !TableCells.opens(rules, paragraphs.get(at).text())
         && !rules.applies("document", "contents", paragraphs.get(at).text())) {
       Paragraph line = paragraphs.get(at);
       if (!rules.applies("document", "attachment", line.text())
@@ -261,14 +260,6 @@ final class HeadReader {
       attachment = Optional.of(TitleSpaces.close(title.toString()));
     }
     return at;
-  }
-
-  /** True for the first row of a table, or its first cell where a page gave each a line. */
-  private boolean opensTable(String line) {
-    return line.indexOf('\t') >= 0
-        || rules
-            .find("table", ColumnKind.NUMBER.notation(), line.replaceAll("[\\s\u3000]", ""))
-            .isPresent();
   }
 
   /** Who issued a document that does not say so itself, where another text of the file does. */

@@ -1,6 +1,8 @@
 package io.qiantou.segment;
 
+import io.qiantou.lexicon.RuleBook;
 import io.qiantou.model.Cell;
+import io.qiantou.model.ColumnKind;
 import io.qiantou.text.Characters;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
@@ -65,6 +67,14 @@ final class TableCells {
     } else {
       fields.add(field);
     }
+  }
+
+  /** True for the first row of a table, or its first cell where a page gave each a line. */
+  static boolean opens(RuleBook rules, String line) {
+    return line.indexOf('\t') >= 0
+        || rules
+            .find("table", ColumnKind.NUMBER.notation(), line.replaceAll("[\\s\u3000]", ""))
+            .isPresent();
   }
 
   /** True for a line of fields parted by spaces, most of which are numbers: 水泥 万吨 15408 -8.6. */
