@@ -18,7 +18,7 @@ import java.util.Optional;
  * 山东省 of that what {@code 全省进出口总值} counts.
  *
  * <p>The name of the indicator opens with the place. What a body of the place counts ({@code
- * 上海海关监管货物}) is not of the place.
+ * 上海海关监管货物}) is not of the place, and a name that is a word too (合作) is none here.
  */
 final class ObservedPlaces {
   private final RegionFinder finder;
@@ -69,6 +69,7 @@ final class ObservedPlaces {
             place ->
                 place
                     .region()
+                    .filter(region -> !region.ambiguousNames().contains(place.name()))
                     .map(
                         region -> mention(place.span().of(indicator), region.id(), mapped, words)));
   }

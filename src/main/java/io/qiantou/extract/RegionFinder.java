@@ -157,7 +157,9 @@ final class RegionFinder {
               outer.isArea()
                   ? zoneAt(whole, folded, region)
                   : new Place(whole, whole.of(folded), region));
-    } else if (outer.isDivision() && new Place(span, name, region).isKindOfZones()) {
+    } else if ((outer.isDivision() || outer.isArea())
+        && !outer.isKindOfZones()
+        && new Place(span, name, region).isKindOfZones()) {
       joined = Optional.of(zoneAt(whole, folded, zone(around, name, context)));
     }
     joined.ifPresent(place -> places.set(places.size() - 1, place));

@@ -90,9 +90,16 @@ class ThingPagesTest {
   private static QiantouServer server;
   private static Http http;
 
+  private static final String NEWS =
+      """
+      上半年示例关区外贸进出口增长6.1%
+      发布时间：2025-07-18 09:20
+      　　本报广州7月17日电　记者李示例　据统计，上半年，广东省进出口4.2万亿元，增长6.1%。
+      """;
+
   @BeforeAll
   static void start() {
-    store = TextStore.of(Resources.packed(), NOTICE, PLAN);
+    store = TextStore.of(Resources.packed(), NOTICE, PLAN, NEWS);
     store.replaceAll(Fixtures.graphs("hostile-pages.trig"));
     server = QiantouServer.start(store, Resources.packed(), ServerOptions.onPort(0));
     http = Http.of(server);
@@ -454,6 +461,8 @@ class ThingPagesTest {
         .contains("扩大信贷投放")
         .doesNotContain("扩大通关协作");
     assertThat(page("id/region/310000?lang=zh").text()).contains("扩大通关协作", "上海");
+    assertThat(page("id/region/440000?lang=zh").select("table:contains(广东省进出口)").text())
+        .contains("4.2 万亿元", "提高 6.1%", "2025年上半年");
     Document regions = page("regions?lang=zh");
     assertThat(regions.select(".tiles li")).hasSize(34);
     assertThat(regions.select(".tiles li.row-5.across-8").text()).isEqualTo("上海 1");
