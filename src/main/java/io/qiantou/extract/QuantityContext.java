@@ -77,11 +77,16 @@ final class QuantityContext {
     DocumentHead head = document.document().head();
     plan = times.plan(head);
     caseStudy = head.type().filter("案例"::equals).isPresent();
-    news = head.type().filter(REPORTS::contains).isPresent();
+    news = isReport(head);
     year =
         head.issued()
             .map(LocalDate::getYear)
             .or(() -> plan.map(span -> news ? span.end() : span.start()));
+  }
+
+  /** True for a document that says what has happened. */
+  static boolean isReport(DocumentHead head) {
+    return head.type().filter(REPORTS::contains).isPresent();
   }
 
   /** Goes on to the paragraph at {@code span} of the repaired text. */

@@ -4,6 +4,7 @@ import io.qiantou.lexicon.Lexicon;
 import io.qiantou.model.Cell;
 import io.qiantou.model.Column;
 import io.qiantou.model.ColumnKind;
+import io.qiantou.model.DocumentHead;
 import io.qiantou.model.DocumentText;
 import io.qiantou.model.Fact;
 import io.qiantou.model.Measure;
@@ -55,14 +56,15 @@ public final class StatisticalTables {
   }
 
   private void table(DocumentText document, Table table, List<Fact> found) {
-    Optional<LocalDate> issued = document.document().head().issued();
+    DocumentHead head = document.document().head();
+    Optional<LocalDate> issued = head.issued();
     List<Optional<TimeMention>> periods = periods(document, table, issued);
-    RegionContext context = places.context(document.document().head());
+    RegionContext context = places.context(head);
     Optional<Measure> measure = document.measureAround(table.span());
     for (TableRow row : table.rows()) {
       Optional<IndicatorNames.Name> name = names.name(table, row);
       for (int i = 0; i < row.cells().size() && name.isPresent(); i++) {
-        Optional<TimeMention> period = periods.get(i).filter(time -> isOver(time, issued));
+        Optional<TimeMention> period = periods.get(i).filter(time -> isOver(time, head));
         Optional<Quantity> quantity =
             quantity(table.columns().get(i), row.cells().get(i), name.get());
         if (period.isPresent() && quantity.isPresent()) {
@@ -138,11 +140,17 @@ public final class StatisticalTables {
         .findFirst();
   }
 
-  /** True for a period before the document, or within its year; a document without date reports. */
-  private static boolean isOver(TimeMention time, Optional<LocalDate> issued) {
+  /**
+   * True for a period before the document, or within its year; of a document without a date for all
+   * that a report says, and else for a part of a year.
+   */
+  private static boolean isOver(TimeMention time, DocumentHead head) {
+    boolean part = time.words().length() > "2025年".length();
+    if (head.issued().isEmpty()) {
+      return part || QuantityContext.isReport(head);
+    }
     int year = time.year().orElse(0);
-    return issued.isEmpty()
-        || year < issued.get().getYear()
-        || (year == issued.get().getYear() && time.words().length() > "2025年".length());
+    int now = head.issued().get().getYear();
+    return year < now || (year == now && part);
   }
 }
