@@ -21,15 +21,14 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
-import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /**
  * A question that the project knows: one {@code .rq} file.
  *
  * <p>Example: {@code reports.get("leads").run(store, Map.of("agency", "海关总署"))}. Arguments take the
  * place of the parameters' variables in the parsed query; they never become part of its text, so no
- * value can change what is asked. A parameter that is optional and not given stays a variable: the
- * query looks at it with {@code BOUND}.
+ * value can change what is asked. Whether a parameter that is optional was given a query asks with
+ * {@code BOUND}, which is decided before it is sent ({@link GivenParameters}).
  */
 public final class Report {
   /** What an address says besides parameters. */
@@ -164,9 +163,16 @@ public final class Report {
    * @throws org.apache.jena.query.QueryCancelledException where the time is over
    */
   public Table run(GraphStore store, Map<String, String> arguments, Duration time) {
-    Query fitting = store.keepsCounts() ? query : counting.orElse(query);
-    Query bound = QueryTransformOps.replaceVars(fitting, values(arguments));
-    return store.select(bound, time, this::table);
+    return store.select(asking(store.keepsCounts(), arguments), time, this::table);
+  }
+
+  /** The query that a store is asked, which keeps counts or does not. */
+  Query asking(boolean kept, Map<String, String> arguments) {
+    Set<Var> parameters =
+        head.parameters().stream()
+            .map(parameter -> Var.alloc(parameter.name()))
+            .collect(Collectors.toSet());
+    return GivenParameters.in(kept ? query : counting.orElse(query), values(arguments), parameters);
   }
 
   private Table table(RowSet rows) {
