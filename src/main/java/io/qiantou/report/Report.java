@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -21,20 +22,16 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
-import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /**
  * A question that the project knows: one {@code .rq} file.
  *
  * <p>Example: {@code reports.get("leads").run(store, Map.of("agency", "海关总署"))}. Arguments take the
  * place of the parameters' variables in the parsed query; they never become part of its text, so no
- * value can change what is asked. A parameter that is optional and not given stays a variable: the
- * query looks at it with {@code BOUND}.
+ * value can change what is asked. Whether a parameter that is optional was given a query asks with
+ * {@code BOUND}, which is decided before it is sent ({@link GivenParameters}).
  */
 public final class Report {
-  /** What an address says besides parameters. */
-  private static final Set<String> PAGE = Set.of("lang", "sort", "page", "format");
-
   private final String name;
   private final ReportHead head;
   private final Query query;
@@ -74,7 +71,7 @@ public final class Report {
             query(file, text),
             Optional.empty(),
             synonyms);
-    report.check(file);
+    ReportCheck.check(file, head, report.query);
     return report;
   }
 
@@ -86,7 +83,7 @@ public final class Report {
    */
   Report counting(String file, String text) {
     Query other = query(file, text);
-    new Report(name, head, other, Optional.empty(), synonyms).check(file);
+    ReportCheck.check(file, head, other);
     return new Report(name, head, query, Optional.of(other), synonyms);
   }
 
@@ -95,45 +92,6 @@ public final class Report {
       return QueryFactory.create(text);
     } catch (QueryParseException e) {
       throw new QiantouException(file + ":" + e.getLine() + ": " + e.getMessage(), e);
-    }
-  }
-
-  private void check(String file) {
-    if (!query.isSelectType() || !query.hasOrderBy()) {
-      throw new QiantouException(file + ":1: a SELECT with ORDER BY was expected");
-    }
-    List<String> columns = head.columns().stream().map(Column::name).toList();
-    if (!columns.equals(query.getResultVars())) {
-      throw new QiantouException(
-          file
-              + ":1: the columns of the head "
-              + columns
-              + " and of SELECT "
-              + query.getResultVars()
-              + " were expected to be the same");
-    }
-    if (!columns.containsAll(head.links().values())) {
-      throw new QiantouException(
-          file
-              + ":1: links lead to "
-              + head.links().values()
-              + "; some of "
-              + columns
-              + " expected");
-    }
-    for (Parameter parameter : head.parameters()) {
-      if (PAGE.contains(parameter.name())) {
-        throw new QiantouException(
-            file + ":1: a parameter that is none of " + PAGE + " was expected: pages use these");
-      }
-      if (columns.contains(parameter.name())) {
-        throw new QiantouException(
-            file
-                + ":1: \""
-                + parameter.name()
-                + "\" is parameter and column; one name was expected"
-                + " for each");
-      }
     }
   }
 
@@ -164,9 +122,38 @@ public final class Report {
    * @throws org.apache.jena.query.QueryCancelledException where the time is over
    */
   public Table run(GraphStore store, Map<String, String> arguments, Duration time) {
-    Query fitting = store.keepsCounts() ? query : counting.orElse(query);
-    Query bound = QueryTransformOps.replaceVars(fitting, values(arguments));
-    return store.select(bound, time, this::table);
+    return store.select(asking(store.keepsCounts(), arguments), time, this::table);
+  }
+
+  /**
+   * Tells each row of the report without arguments, in no order and some more than once, without
+   * keeping any: for who counts and sorts by himself, and without end.
+   *
+   * @param row may throw, to end it
+   */
+  public void each(GraphStore store, Consumer<List<Cell>> row) {
+    Query unordered = asking(store.keepsCounts(), Map.of()).cloneQuery();
+    unordered.setDistinct(false);
+    unordered.getOrderBy().clear();
+    store.select(
+        unordered,
+        Duration.ZERO,
+        rows -> {
+          List<Var> variables = rows.getResultVars();
+          rows.forEachRemaining(
+              binding ->
+                  row.accept(variables.stream().map(one -> Cell.of(binding.get(one))).toList()));
+          return name;
+        });
+  }
+
+  /** The query that a store is asked, which keeps counts or does not. */
+  Query asking(boolean kept, Map<String, String> arguments) {
+    Set<Var> parameters =
+        head.parameters().stream()
+            .map(parameter -> Var.alloc(parameter.name()))
+            .collect(Collectors.toSet());
+    return GivenParameters.in(kept ? query : counting.orElse(query), values(arguments), parameters);
   }
 
   private Table table(RowSet rows) {

@@ -47,12 +47,23 @@ final class FacetViews {
     this.questions = questions;
   }
 
-  /** Those that have a value among what was found. */
+  /** Those that have a value among what was found; none as long as there is no index. */
   List<FacetView> of(MeasureSearch.Found found, Map<String, String> chosen, Language language) {
+    if (found.index().isEmpty()) {
+      return List.of();
+    }
+    MeasureIndex index = found.index().orElseThrow();
     List<FacetView> views = new ArrayList<>();
-    found.index().facets().values().stream()
+    index.facets().values().stream()
         .sorted(Comparator.comparingInt(FacetViews::rank))
-        .map(facet -> view(facet, found, Optional.ofNullable(chosen.get(facet.name())), language))
+        .map(
+            facet ->
+                view(
+                    facet,
+                    index,
+                    found.set(),
+                    Optional.ofNullable(chosen.get(facet.name())),
+                    language))
         .filter(view -> !view.values().isEmpty())
         .forEach(views::add);
     return views;
@@ -65,11 +76,10 @@ final class FacetViews {
 
   private FacetView view(
       MeasureIndex.Facet facet,
-      MeasureSearch.Found search,
+      MeasureIndex index,
+      BitSet found,
       Optional<String> chosen,
       Language language) {
-    MeasureIndex index = search.index();
-    BitSet found = search.set();
     String title = facet.title().in(language);
     if (chosen.isPresent()) {
       // What somebody typed into the address may be no value of anything.

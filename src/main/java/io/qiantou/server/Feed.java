@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -49,9 +50,11 @@ final class Feed {
   /** Of the documents that the measures found stand in. */
   String of(MeasureSearch.Found found, String self, PageRequest page) {
     Set<String> documents = new HashSet<>();
-    MeasureIndex.Facet facet = found.index().facets().get(DOCUMENT);
-    if (facet != null) {
+    Optional<MeasureIndex.Facet> facet =
+        found.index().map(MeasureIndex::facets).map(facets -> facets.get(DOCUMENT));
+    if (facet.isPresent()) {
       facet
+          .get()
           .values()
           .forEach(
               (document, measures) -> {

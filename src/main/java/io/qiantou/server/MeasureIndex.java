@@ -1,5 +1,6 @@
 package io.qiantou.server;
 
+import io.qiantou.report.Cell;
 import io.qiantou.report.Label;
 import io.qiantou.report.Report;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -48,17 +50,20 @@ final class MeasureIndex {
     }
   }
 
-  /** Adds the rows of one facet's question. */
-  void add(Report question, List<Map<String, String>> rows) {
+  /**
+   * Adds what one facet's question says.
+   *
+   * @param rows tells each row, a measure and a value of it, to who is given
+   */
+  void add(Report question, Consumer<Consumer<List<Cell>>> rows) {
     Map<String, IntStream.Builder> found = new HashMap<>();
-    for (Map<String, String> row : rows) {
-      int place = place(row.getOrDefault("measure", ""));
-      if (place >= 0) {
-        found
-            .computeIfAbsent(row.getOrDefault("value", ""), value -> IntStream.builder())
-            .add(place);
-      }
-    }
+    rows.accept(
+        row -> {
+          int place = place(row.get(0).text());
+          if (place >= 0) {
+            found.computeIfAbsent(row.get(1).text(), value -> IntStream.builder()).add(place);
+          }
+        });
     Map<String, Places> values = new HashMap<>();
     found.forEach((value, at) -> values.put(value, new Places(at.build())));
     facets.put(question.name(), new Facet(question.name(), question.head().title(), values));

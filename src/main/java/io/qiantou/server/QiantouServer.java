@@ -68,16 +68,18 @@ public final class QiantouServer implements AutoCloseable {
             .map(
                 writing ->
                     new Intake(store, resources, writing.reader(), options, Clock.systemUTC()));
+    Reports pages = Reports.pages(resources);
     Service service =
         new Service(
             store,
             resources,
-            Reports.pages(resources),
+            pages,
             Reports.reports(resources),
             new Templates(),
             options,
             runner,
             new KeptAnswers(store, options.queryTime()),
+            new MeasureSearch(store, pages, resources, options.queryTime()),
             new ServiceMetrics(),
             new Access(options.token(), store.readOnly()),
             names,
@@ -101,9 +103,11 @@ public final class QiantouServer implements AutoCloseable {
       started(fuseki, options.port());
     } catch (QiantouException e) {
       runner.close();
+      service.search().close();
       intake.ifPresent(Intake::close);
       throw e;
     }
+    service.search().prepare();
     return new QiantouServer(fuseki, connector, service);
   }
 
@@ -199,6 +203,7 @@ public final class QiantouServer implements AutoCloseable {
     } finally {
       end.cancel(false);
       clock.shutdownNow();
+      service.search().close();
       service.runner().close();
     }
   }

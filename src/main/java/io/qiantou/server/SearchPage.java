@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,9 @@ final class SearchPage extends HttpServlet {
   private static final String TYPE = "type";
   private static final int ON_A_PAGE = 20;
 
+  /** How long a page waits for the index; a small store's is there long before. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
   private final transient QueryRunner runner;
   private final transient Templates templates;
   private final transient Addresses addresses;
@@ -41,7 +45,6 @@ final class SearchPage extends HttpServlet {
   private final transient FacetViews facets;
   private final transient ThingList lists;
   private final transient Feed feed;
-  private final transient SearchQuery sparql;
 
   SearchPage(Service service) {
     ServedStore store = service.store();
@@ -50,13 +53,12 @@ final class SearchPage extends HttpServlet {
     this.templates = service.templates();
     this.addresses = new Addresses(service.options().iris().base());
     this.formats = new TableFormats(templates, service.resources());
-    this.search = new MeasureSearch(store, questions, service.resources());
+    this.search = service.search();
     this.tables = new SearchTables(service);
     this.rows = new SearchRows(store, questions);
     this.facets = new FacetViews(questions);
     this.lists = new ThingList(store, questions);
     this.feed = new Feed(templates, addresses, questions);
-    this.sparql = new SearchQuery(service.resources(), store);
   }
 
   /** Its addresses. */
@@ -121,13 +123,15 @@ final class SearchPage extends HttpServlet {
       values.put("pages", new Paging(number, listed.get().total(), ThingList.ON_A_PAGE));
       return templates.render("list", language, values);
     }
-    MeasureSearch.Found found = search.find(asked);
+    MeasureSearch.Found found = search.find(asked, PATIENCE);
     Map<String, String> chosen = search.chosen(asked);
-    values.put("found", found.measures().size());
+    values.put("found", found.total());
     values.put("pages", new Paging(number, found.measures().size(), ON_A_PAGE));
     values.put("hits", rows.of(found.measures(), sought, number, ON_A_PAGE));
     values.put("facets", facets.of(found, chosen, language));
-    values.put("sparql", sparql.of(sought, chosen));
+    values.put("sparql", search.sparql(sought, chosen));
+    values.put("prepared", found.index().isPresent());
+    values.put("current", found.current());
     values.put("sort", asked.getOrDefault("sort", ""));
     return templates.render("search", language, values);
   }

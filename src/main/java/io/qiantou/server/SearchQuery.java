@@ -57,12 +57,12 @@ final class SearchQuery {
   }
 
   /**
-   * The text of the query.
+   * The query.
    *
    * @param asked words, which stand in it as literals
    * @param chosen values by facet
    */
-  String of(AskedWords asked, Map<String, String> chosen) {
+  Query query(AskedWords asked, Map<String, String> chosen) {
     Query query = found.cloneQuery();
     ElementGroup all = new ElementGroup();
     if (!asked.words().isEmpty() && store.hasWordIndex()) {
@@ -81,7 +81,7 @@ final class SearchQuery {
     add(all, query, query);
     query.setQueryPattern(all);
     query.resetResultVars();
-    return query.toString();
+    return query;
   }
 
   /** {@code { SELECT DISTINCT ?measure { … FILTER(?value = …) } }}: each facet has its ?value. */

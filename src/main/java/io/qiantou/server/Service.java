@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param options how it runs
  * @param runner runs the queries of clients
  * @param answers of reports and pages, kept until the store is written
+ * @param search finds measures
  * @param metrics counts
  * @param access knows who may write
  * @param names of documents in addresses
@@ -32,6 +33,7 @@ record Service(
     ServerOptions options,
     QueryRunner runner,
     KeptAnswers answers,
+    MeasureSearch search,
     ServiceMetrics metrics,
     Access access,
     DocumentNames names,

@@ -61,6 +61,24 @@ final class Kept {
   /** Of a role: responsibilities. */
   static final Node RESPONSIBILITIES = term("responsibilities");
 
+  /** Of the store: measures proper in which no agency has a part. */
+  static final Node WITHOUT_AGENCY = term("withoutAgency");
+
+  /** Of the store: targets. */
+  static final Node TARGETS = term("targets");
+
+  /** Of the store: deadlines without a day. */
+  static final Node OPEN_DEADLINES = term("openDeadlines");
+
+  /** Of the store: statements that a measure applies in a region. */
+  static final Node SCOPES = term("scopes");
+
+  /** Of the store: statements that a measure is tried out in a region. */
+  static final Node PILOTS = term("pilots");
+
+  /** Of a region: measures that apply in it or are tried out there. */
+  static final Node PLACED = term("placed");
+
   /**
    * Of an agency: a name that graphs of documents give it. In how many of them it stands is counted
    * by {@link #GRAPHS} of {@link #naming}: the name of one that a thousand documents name is one
@@ -79,7 +97,13 @@ final class Kept {
           LEADS,
           RESPONSIBLE,
           SUPPORTS,
-          RESPONSIBILITIES);
+          RESPONSIBILITIES,
+          WITHOUT_AGENCY,
+          TARGETS,
+          OPEN_DEADLINES,
+          SCOPES,
+          PILOTS,
+          PLACED);
 
   private Kept() {}
 

@@ -22,10 +22,11 @@ import org.apache.jena.sparql.core.Quad;
  */
 final class Ledger {
   /**
-   * Version of what is kept; one more where {@link Tally}, {@link GraphHash} or {@link WordIndex}
-   * change what they say of the same graph: then all is made anew at the next start.
+   * Version of what is kept, which {@code queries/endpoint/kept.rq} asks for; one more where {@link
+   * Tally}, {@link GraphHash} or {@link WordIndex} change what they say of the same graph: then all
+   * is made anew at the next start.
    */
-  static final String FORMAT = "2";
+  static final String FORMAT = "3";
 
   private final DatasetGraph data;
 

@@ -26,6 +26,11 @@ final class Tally {
   private static final Map<Node, Node> BY_ROLE =
       Map.of(QT.lead, Kept.LEADS, QT.responsible, Kept.RESPONSIBLE, QT.support, Kept.SUPPORTS);
 
+  private static final Set<Node> INVOLVED =
+      Set.of(QT.leadAgency, QT.responsibleAgency, QT.supportingAgency);
+
+  private static final Set<Node> PLACING = Set.of(QT.appliesIn, QT.pilotedIn);
+
   private final Map<Node, Map<Node, Long>> numbers = new HashMap<>();
 
   /** What each {@link Kept#naming} says. */
@@ -37,6 +42,7 @@ final class Tally {
     tally.add(Kept.STORE, Kept.GRAPHS, 1);
     tally.add(Kept.STORE, Kept.STATEMENTS, graph.size());
     tally.countDocuments(graph);
+    tally.countFacts(graph);
     tally.countParts(graph);
     return tally;
   }
@@ -50,6 +56,32 @@ final class Tally {
           .find(measure, QT.partOfDocument, Node.ANY)
           .forEach(triple -> add(triple.getObject(), Kept.MEASURES, 1));
     }
+  }
+
+  private void countFacts(Graph graph) {
+    add(Kept.STORE, Kept.TARGETS, subjects(graph, QT.Target).size());
+    add(Kept.STORE, Kept.SCOPES, subjects(graph, QT.Scope).size());
+    add(Kept.STORE, Kept.PILOTS, subjects(graph, QT.Pilot).size());
+    subjects(graph, QT.Deadline).stream()
+        .filter(deadline -> !graph.contains(deadline, QT.deadline, Node.ANY))
+        .forEach(deadline -> add(Kept.STORE, Kept.OPEN_DEADLINES, 1));
+    for (Node measure : subjects(graph, QT.Measure)) {
+      if (graph.contains(measure, QT.kind, QT.kindMeasure)
+          && INVOLVED.stream().noneMatch(role -> graph.contains(measure, role, Node.ANY))) {
+        add(Kept.STORE, Kept.WITHOUT_AGENCY, 1);
+      }
+    }
+    Map<Node, Set<Node>> measuresByPlace = new HashMap<>();
+    for (Node relation : PLACING) {
+      graph
+          .find(Node.ANY, relation, Node.ANY)
+          .forEach(
+              triple ->
+                  measuresByPlace
+                      .computeIfAbsent(triple.getObject(), place -> new HashSet<>())
+                      .add(triple.getSubject()));
+    }
+    measuresByPlace.forEach((place, measures) -> add(place, Kept.PLACED, measures.size()));
   }
 
   /** A measure counts once for an agency and role, whatever number of responsibilities say so. */

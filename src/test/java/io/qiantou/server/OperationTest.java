@@ -184,17 +184,21 @@ class OperationTest {
                             ids.add(operation.getValue().path("operationId").asText());
                           }
                         }));
-    try (QueryRunner runner = new QueryRunner(store, QueryLimits.usual())) {
+    Reports pages = Reports.pages(Resources.packed());
+    Duration time = Duration.ofSeconds(10);
+    try (QueryRunner runner = new QueryRunner(store, QueryLimits.usual());
+        MeasureSearch search = new MeasureSearch(store, pages, Resources.packed(), time)) {
       Service service =
           new Service(
               store,
               Resources.packed(),
-              Reports.pages(Resources.packed()),
+              pages,
               Reports.reports(Resources.packed()),
               new Templates(),
               ServerOptions.onPort(0),
               runner,
-              new KeptAnswers(store, Duration.ofSeconds(10)),
+              new KeptAnswers(store, time),
+              search,
               new ServiceMetrics(),
               new Access(Optional.empty(), Optional.empty()),
               new DocumentNames(new Iris()),

@@ -2,6 +2,7 @@ package io.qiantou.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qiantou.resource.Resources;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,13 @@ class KeptCountsTest {
       long left = store.read(data -> data.stream().count());
       assertThat(left).as("only the format").isEqualTo(1);
     }
+  }
+
+  /** A service of another version may keep other counts, which must not be taken for these. */
+  @Test
+  void aStoreElsewhereIsAskedForTheCountsOfThisVersion() {
+    assertThat(Resources.packed().text("queries/endpoint/kept.rq"))
+        .contains("kept:format> \"" + Ledger.FORMAT + "\"");
   }
 
   /** About half of the statements. */
