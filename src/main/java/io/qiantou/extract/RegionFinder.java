@@ -49,7 +49,8 @@ final class RegionFinder {
         add(folded, span, context, places);
       }
     }
-    return shareTails(folded, composed.joined(folded, places), context);
+    List<Place> found = shareTails(folded, composed.joined(folded, places), context);
+    return new SharedTails(registry, context).spelledOut(folded, found);
   }
 
   private void add(String folded, Span span, RegionContext context, List<Place> places) {
