@@ -1,10 +1,14 @@
 package io.qiantou.extract;
 
 import io.qiantou.text.Characters;
+import io.qiantou.text.ChineseNumerals;
 import io.qiantou.text.ItemNumber;
 import io.qiantou.text.Span;
 
-/** The lines of a paragraph whose numbers a page tore from their words: 年均增长 / 20.9%. */
+/**
+ * Lines that may hold quantities, and those of a paragraph whose numbers a page tore from their
+ * words: 年均增长 / 20.9%.
+ */
 final class NumberLines {
   private static final int LONG_LINE = 15;
 
@@ -49,5 +53,30 @@ final class NumberLines {
 
   private static boolean isYear(String text, int at) {
     return at + 4 < text.length() && text.charAt(at + 4) == '年';
+  }
+
+  /** True where a numeral stands in {@code folded}. */
+  static boolean mayHoldQuantities(String folded) {
+    for (int i = 0; i < folded.length(); i++) {
+      if (quantityMayBegin(folded.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean quantityMayBegin(char c) {
+    return (c >= '0' && c <= '9') || ChineseNumerals.isNumeral(c) || c == '半';
+  }
+
+  /** False for a heading or a row of a table: no stop within. */
+  static boolean isProse(String folded) {
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      if (c == '，' || c == '。' || c == '；') {
+        return true;
+      }
+    }
+    return false;
   }
 }

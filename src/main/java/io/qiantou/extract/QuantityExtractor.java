@@ -9,7 +9,6 @@ import io.qiantou.model.Measure;
 import io.qiantou.model.Observation;
 import io.qiantou.model.Table;
 import io.qiantou.model.Target;
-import io.qiantou.text.ChineseNumerals;
 import io.qiantou.text.MappedText;
 import io.qiantou.text.Span;
 import java.util.ArrayList;
@@ -102,7 +101,7 @@ public final class QuantityExtractor {
       QuantityContext context,
       List<Fact> found) {
     String folded = paragraph.of(document.mapped().folded()).replace('\n', ' ');
-    if (!hasDigit(folded) || !(task || isProse(folded))) {
+    if (!NumberLines.mayHoldQuantities(folded) || !(task || NumberLines.isProse(folded))) {
       return;
     }
     context.enter(paragraph);
@@ -275,29 +274,5 @@ public final class QuantityExtractor {
 
   private static boolean endsSentence(char c) {
     return c == '。' || c == '；' || c == '！' || c == '？' || c == '\t';
-  }
-
-  private static boolean hasDigit(String folded) {
-    for (int i = 0; i < folded.length(); i++) {
-      if (quantityMayBegin(folded.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean quantityMayBegin(char c) {
-    return (c >= '0' && c <= '9') || ChineseNumerals.isNumeral(c) || c == '半';
-  }
-
-  /** False for a heading or a row of a table: no stop within. */
-  private static boolean isProse(String folded) {
-    for (int i = 0; i < folded.length(); i++) {
-      char c = folded.charAt(i);
-      if (c == '，' || c == '。' || c == '；') {
-        return true;
-      }
-    }
-    return false;
   }
 }
