@@ -21,6 +21,9 @@ import java.util.Optional;
  * 上海海关监管货物}) is not of the place, and a name that is a word too (合作) is none here.
  */
 final class ObservedPlaces {
+  /** Of an indicator: the place that it opens with has a name of the registry in it. */
+  private static final int OPENING = 12;
+
   private final RegionFinder finder;
   private final RegionRegistry registry;
   private final ActorFinder actors;
@@ -60,6 +63,10 @@ final class ObservedPlaces {
     if (whole.isPresent()) {
       String name = whole.get().of(said);
       return ownRegion(name, context).map(region -> mention(name, region, mapped, words));
+    }
+    if (registry.find(folded.substring(0, Math.min(folded.length(), OPENING))).stream()
+        .noneMatch(span -> span.start() == 0)) {
+      return Optional.empty();
     }
     return finder.find(folded, context).stream()
         .findFirst()

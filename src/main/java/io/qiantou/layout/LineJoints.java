@@ -80,8 +80,9 @@ final class LineJoints {
         || (line.start() == paragraphStart && Brackets.enclose(text, line.start(), line.end()))) {
       return false;
     }
-    boolean names = hasSpace(next) && !next.hasStop();
-    if (next.blankBefore() > usualGap && (!line.numbered() || names) && !line.hasStop()) {
+    if (next.blankBefore() > usualGap
+        && !line.hasStop()
+        && (!line.numbered() || (!next.hasStop() && hasSpace(next)))) {
       return false;
     }
     if (next.blankBefore() >= usualGap + 2 && !(line.hasStop() && isFull(index, 2))) {
