@@ -201,16 +201,6 @@ final class IndicatorNames {
         .orElse(header);
   }
 
-  /** What a change is compared with: 上年同期 of 同比（%）. */
-  Optional<String> base(Column column) {
-    if (rules.applies(TABLE, "yoy", column.header())) {
-      return Optional.of("上年同期");
-    }
-    return rules.applies(TABLE, "of-previous", column.header())
-        ? Optional.of("上期")
-        : Optional.empty();
-  }
-
   /** 年均增长 of {@code “十四五”年均增长（%）}. */
   static String growthWord(Column column) {
     int at = Math.max(0, column.header().indexOf("年均"));

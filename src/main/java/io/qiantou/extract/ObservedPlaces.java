@@ -3,6 +3,7 @@ package io.qiantou.extract;
 import io.qiantou.lexicon.Lexicon;
 import io.qiantou.lexicon.RegionRegistry;
 import io.qiantou.lexicon.Rule;
+import io.qiantou.lexicon.RuleBook;
 import io.qiantou.model.DocumentHead;
 import io.qiantou.model.Region;
 import io.qiantou.model.RegionMention;
@@ -21,28 +22,21 @@ import java.util.Optional;
  * 上海海关监管货物}) is not of the place, and a name that is a word too (合作) is none here.
  */
 final class ObservedPlaces {
+  private static final String PLACE = "place";
+
   /** Of an indicator: the place that it opens with has a name of the registry in it. */
   private static final int OPENING = 12;
 
   private final RegionFinder finder;
   private final RegionRegistry registry;
   private final ActorFinder actors;
-  private final Rule own;
-  private final Rule area;
+  private final RuleBook rules;
 
   ObservedPlaces(Lexicon lexicon) {
     finder = new RegionFinder(lexicon);
     registry = lexicon.regions();
     actors = new ActorFinder(lexicon);
-    own = rule(lexicon, "own");
-    area = rule(lexicon, "area");
-  }
-
-  private static Rule rule(Lexicon lexicon, String emits) {
-    return lexicon.rules().rules("place").stream()
-        .filter(rule -> rule.emits().equals(emits))
-        .findFirst()
-        .orElseThrow();
+    rules = lexicon.rules();
   }
 
   /** The places from which a document with this head speaks. */
@@ -59,7 +53,7 @@ final class ObservedPlaces {
       String indicator, MappedText mapped, Span words, RegionContext context) {
     String folded = Folding.fold(indicator);
     String said = words.of(mapped.folded());
-    Optional<Span> whole = own.at(said, 0, said.length()).map(Rule.Match::span);
+    Optional<Span> whole = rules.find(PLACE, "own", said).map(Rule.Match::span);
     if (whole.isPresent()) {
       String name = whole.get().of(said);
       return ownRegion(name, context).map(region -> mention(name, region, mapped, words));
@@ -83,7 +77,7 @@ final class ObservedPlaces {
 
   /** True where the place is no more than the beginning of the name of a body, 长三角地区 being none. */
   private boolean isActor(String folded, Span place) {
-    if (area.at(folded, place.end(), folded.length()).isPresent()) {
+    if (rules.applies(PLACE, "area", folded.substring(place.end()))) {
       return false;
     }
     List<Span> found = actors.find(folded, ShortForms.NONE);

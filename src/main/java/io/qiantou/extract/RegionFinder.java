@@ -24,12 +24,11 @@ import java.util.stream.Stream;
  * counts where the text speaks of the place in which it lies.
  */
 final class RegionFinder {
-  private static final List<String> GLUE = List.of("", "、", "和", "与", "及", "以及", "，");
+  /** What stands between two names of a list. */
+  static final List<String> GLUE = List.of("", "、", "和", "与", "及", "以及", "，");
+
   private static final List<String> WHOLE = List.of("所有", "全部");
   private static final String COUNTS = "两三四五";
-
-  /** A shorter tail than 高新区 (新区, 片区) is as often a part of one name alone. */
-  private static final int SHORTEST_TAIL = 3;
 
   private final RegionRegistry registry;
   private final ComposedPlaces composed;
@@ -49,8 +48,8 @@ final class RegionFinder {
         add(folded, span, context, places);
       }
     }
-    List<Place> found = shareTails(folded, composed.joined(folded, places), context);
-    return new SharedTails(registry, context).spelledOut(folded, found);
+    return new SharedTails(registry, composed, context)
+        .spelledOut(folded, composed.joined(folded, places));
   }
 
   private void add(String folded, Span span, RegionContext context, List<Place> places) {
@@ -81,7 +80,7 @@ final class RegionFinder {
     }
     return context.own().stream()
         .flatMap(id -> registry.byId(id).stream())
-        .flatMap(division -> zone(division, place.name(), context).stream())
+        .flatMap(division -> registry.zoneOf(division, place.name(), context.at()).stream())
         .findFirst()
         .map(zone -> place.named(place.name(), Optional.of(zone)))
         .orElse(place);
@@ -104,7 +103,8 @@ final class RegionFinder {
         .map(
             tail -> {
               Span whole = new Span(place.span().start(), place.span().end() + tail.length());
-              return zoneAt(whole, folded, zone(place.region().orElseThrow(), tail, context));
+              return zoneAt(
+                  whole, folded, registry.zoneOf(place.region().orElseThrow(), tail, context.at()));
             });
   }
 
@@ -161,7 +161,7 @@ final class RegionFinder {
     } else if ((outer.isDivision() || outer.isArea())
         && !outer.isKindOfZones()
         && new Place(span, name, region).isKindOfZones()) {
-      joined = Optional.of(zoneAt(whole, folded, zone(around, name, context)));
+      joined = Optional.of(zoneAt(whole, folded, registry.zoneOf(around, name, context.at())));
     }
     joined.ifPresent(place -> places.set(places.size() - 1, place));
     return joined.isPresent();
@@ -169,13 +169,6 @@ final class RegionFinder {
 
   private boolean isWithin(Region inner, Region outer) {
     return !inner.id().equals(outer.id()) && registry.isIn(inner, outer.id());
-  }
-
-  /** The zone that is called after a division: 福建省 and 自贸试验区 give 福建自贸试验区. */
-  private Optional<Region> zone(Region division, String tail, RegionContext context) {
-    return division.names().stream()
-        .flatMap(name -> registry.resolve(name + tail, context.at(), List.of()).stream())
-        .findFirst();
   }
 
   /** 所有自贸试验区 and 成渝两地 are the names as printed. */
@@ -192,83 +185,6 @@ final class RegionFinder {
             && folded.charAt(end + 1) == '地';
     Span whole = new Span(start, counted ? end + 2 : end);
     return new Place(whole, whole.of(folded), place.region());
-  }
-
-  /** Gives each division of a list the tail of the zone that closes it. */
-  private List<Place> shareTails(String folded, List<Place> places, RegionContext context) {
-    List<Place> named = new ArrayList<>(places);
-    for (int i = named.size() - 1; i > 0; i--) {
-      Place last = named.get(i);
-      Optional<String> tail = tail(folded, last, named.get(i - 1));
-      if (tail.isEmpty()) {
-        continue;
-      }
-      boolean general = last.isKindOfZones();
-      int first = i;
-      while (first > 0
-          && named.get(first - 1).isDivision()
-          && ((first == i && general) || listed(folded, named.get(first - 1), named.get(first)))) {
-        first--;
-        Place place = named.get(first);
-        Optional<Region> division = place.region();
-        Optional<Region> meant =
-            last.isArea() ? zone(division.orElseThrow(), tail.get(), context) : division;
-        named.set(first, place.named(place.name() + tail.get(), meant));
-      }
-      if (general && first < i) {
-        named.remove(i);
-      }
-      i = Math.max(first, 1);
-    }
-    return named;
-  }
-
-  /** What a list that ends in {@code last} shares with it. */
-  private Optional<String> tail(String folded, Place last, Place before) {
-    String name = last.name();
-    Optional<String> gate = last.isArea() ? Optional.empty() : composed.gateOf(name);
-    if (gate.isPresent()) {
-      boolean alone = composed.gateOf(before.name()).isEmpty() && before.isDivision();
-      return gate.filter(end -> alone && listed(folded, before, last));
-    }
-    Optional<String> tail =
-        registry.tails().stream()
-            .filter(end -> end.length() >= SHORTEST_TAIL && name.endsWith(end))
-            .findFirst();
-    if (tail.isEmpty() || last.isDivision() || !before.isDivision()) {
-      return Optional.empty();
-    }
-    String head = name.substring(0, name.length() - tail.get().length());
-    String between = folded.substring(before.span().end(), last.span().start());
-    boolean shared =
-        head.isEmpty()
-            ? between.startsWith("等") && between.length() <= 4
-            : isDivision(head) && listed(folded, before, last) && !isFuller(before.name(), head);
-    return shared ? tail : Optional.empty();
-  }
-
-  /**
-   * True where a name has its level word and the other has none: in {@code 朝阳区、北京经济技术开发区} the first
-   * is a district of its own.
-   */
-  private boolean isFuller(String name, String other) {
-    return isFullName(name) && !isFullName(other);
-  }
-
-  private boolean isFullName(String name) {
-    return registry.bearers(name).stream().anyMatch(region -> region.name().equals(name));
-  }
-
-  private boolean isDivision(String name) {
-    return registry.bearers(name).stream()
-        .anyMatch(region -> region.kind() == Region.Kind.DIVISION);
-  }
-
-  private static boolean listed(String folded, Place one, Place other) {
-    int gap = other.span().start() - one.span().end();
-    return gap > 0
-        && gap <= 2
-        && GLUE.contains(folded.substring(one.span().end(), other.span().start()));
   }
 
   /** Which characters stand in 《》. */

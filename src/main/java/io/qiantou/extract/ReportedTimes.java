@@ -1,11 +1,10 @@
 package io.qiantou.extract;
 
 import io.qiantou.lexicon.Lexicon;
-import io.qiantou.lexicon.Rule;
+import io.qiantou.lexicon.RuleBook;
 import io.qiantou.text.ChineseNumerals;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Of what time the figures of a report are (报道的时期): the day of {@code 本报上海7月21日电} is of none of
@@ -14,26 +13,16 @@ import java.util.Set;
 final class ReportedTimes {
   private static final int REACH = 40;
 
-  /** As of what was just spoken of: 占同期全国进出口总值的37.6%. */
-  private static final Set<String> SAME = Set.of("同期", "当年", "同年");
+  private static final String TIME = "time";
 
   private static final int MONTHS_OF_QUARTER = 3;
   private static final int MONTHS_OF_HALF = 6;
   private static final int MONTHS_OF_YEAR = 12;
 
-  private final Rule ofReport;
-  private final Rule partOfYear;
+  private final RuleBook rules;
 
   ReportedTimes(Lexicon lexicon) {
-    ofReport = rule(lexicon, "of-report");
-    partOfYear = rule(lexicon, "part-of-year");
-  }
-
-  private static Rule rule(Lexicon lexicon, String emits) {
-    return lexicon.rules().rules("time").stream()
-        .filter(rule -> rule.emits().equals(emits))
-        .findFirst()
-        .orElseThrow();
+    rules = lexicon.rules();
   }
 
   /**
@@ -41,12 +30,13 @@ final class ReportedTimes {
    * were made public, or the time that was just spoken of.
    */
   boolean isOfNone(TimeMention time, String folded) {
-    if (SAME.contains(time.words())) {
+    if (rules.applies(TIME, "same", time.words())) {
       return true;
     }
     int end = time.span().end();
     return folded.charAt(end - 1) == '日'
-        && ofReport.appliesTo(folded.substring(end, Math.min(folded.length(), end + REACH)));
+        && rules.applies(
+            TIME, "of-report", folded.substring(end, Math.min(folded.length(), end + REACH)));
   }
 
   /**
@@ -66,7 +56,7 @@ final class ReportedTimes {
 
   /** True for 上半年, 全年, 6月底. */
   boolean isPartOfYear(TimeMention time) {
-    return partOfYear.appliesTo(time.words());
+    return rules.applies(TIME, "part-of-year", time.words());
   }
 
   /** True for a part of the year in which a document was issued that was over then: 2025年前三季度. */
@@ -85,8 +75,8 @@ final class ReportedTimes {
    * article, for a quarter that is under way.
    */
   private Optional<Integer> lastMonth(String words, int now) {
-    return partOfYear
-        .find(words)
+    return rules
+        .find(TIME, "part-of-year", words)
         .flatMap(
             match ->
                 match

@@ -31,6 +31,7 @@ import java.util.Optional;
 public final class StatisticalTables {
   private final QuantityFinder quantities;
   private final IndicatorNames names;
+  private final ClauseWords words;
   private final TimeFinder times;
   private final ReportedTimes reported;
   private final ObservedPlaces places;
@@ -39,6 +40,7 @@ public final class StatisticalTables {
   public StatisticalTables(Lexicon lexicon) {
     quantities = new QuantityFinder(lexicon);
     names = new IndicatorNames(lexicon);
+    words = new ClauseWords(lexicon);
     times = new TimeFinder(lexicon);
     reported = new ReportedTimes(lexicon);
     places = new ObservedPlaces(lexicon);
@@ -94,7 +96,7 @@ public final class StatisticalTables {
       return names
           .unit(column)
           .flatMap(unit -> quantities.cell(cell.folded(), unit))
-          .map(quantity -> quantity.with(names.growth(cell), names.base(column)));
+          .map(quantity -> quantity.with(names.growth(cell), words.yoy(column.header())));
     }
     return negative
         ? Optional.empty()

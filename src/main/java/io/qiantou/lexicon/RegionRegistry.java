@@ -79,6 +79,13 @@ public final class RegionRegistry {
     return compiled.tails();
   }
 
+  /** The zone that is called after a division: 福建省 and 自贸试验区 give 福建自贸试验区. */
+  public Optional<Region> zoneOf(Region division, String tail, Optional<LocalDate> at) {
+    return division.names().stream()
+        .flatMap(name -> resolve(name + tail, at, List.of()).stream())
+        .findFirst();
+  }
+
   /** True where a name means a region wherever it stands. */
   public boolean isPlain(String name) {
     return bearers(name).stream().anyMatch(region -> !isAmbiguous(region, name));
