@@ -15,7 +15,7 @@ import java.util.Optional;
  * data/rules/actor.yml} ({@code 自贸试验区所在地省级人民政府}).
  */
 final class ActorFinder {
-  private static final String BEFORE_NAME = "。；，：、由同合与和及至给\n";
+  private static final String BEFORE_NAME = "。；，：、由请同合与和及至给\n";
   private static final String IN_LISTS = "、和与及";
 
   /** Given by rules that apply only behind another actor in a list: 市商务局、财政局. */

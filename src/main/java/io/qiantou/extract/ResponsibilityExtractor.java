@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads who has which part in a measure (职责分工), from brackets and labelled lines ({@code
@@ -31,6 +32,10 @@ public final class ResponsibilityExtractor {
   private final InlineDuties inline;
   private final TableDuties tables;
   private final List<Rule> conventions;
+
+  /** Ids of the rules whose words say what part the names have: 牵头, 按职责分工负责. */
+  private final Set<String> saying;
+
   private final ShortFormReader shortForms;
 
   /** With the rules and names of {@code lexicon}. */
@@ -39,6 +44,11 @@ public final class ResponsibilityExtractor {
     inline = new InlineDuties(lexicon);
     tables = new TableDuties(lexicon, brackets);
     conventions = lexicon.rules().rules("convention");
+    saying =
+        lexicon.rules().rules("responsibility").stream()
+            .filter(rule -> rule.emits().equals("bracket"))
+            .map(Rule::id)
+            .collect(Collectors.toUnmodifiableSet());
     shortForms = new ShortFormReader(lexicon);
   }
 
@@ -90,11 +100,12 @@ public final class ResponsibilityExtractor {
     return clauses(folded, ShortForms.NONE);
   }
 
-  /** The short forms that the document defines anywhere in its text. */
+  /** The short forms that the document defines anywhere in its text, and 我部 of its issuer. */
   ShortForms shortForms(DocumentText document) {
     MappedText mapped = document.mapped();
     return shortForms.read(
-        mapped.offsets().madeFrom(document.document().span()).of(mapped.folded()));
+        mapped.offsets().madeFrom(document.document().span()).of(mapped.folded()),
+        document.document().head().issuers());
   }
 
   private List<Clause> clauses(String folded, ShortForms defined) {
@@ -115,14 +126,19 @@ public final class ResponsibilityExtractor {
   /**
    * Under that convention the first of several responsible ones leads, unless another is said to.
    */
-  private static List<Clause> firstLeads(List<Clause> clauses, Rule convention) {
+  private List<Clause> firstLeads(List<Clause> clauses, Rule convention) {
     if (clauses.stream().anyMatch(c -> !c.inline() && c.names().containsValue(Role.LEAD))) {
       return clauses;
     }
     List<Clause> changed = new ArrayList<>();
     boolean done = false;
+    boolean bareOnly = convention.emits().equals("first-of-bare-leads");
     for (Clause clause : clauses) {
-      boolean applies = !done && !clause.inline() && clause.names().size() > 1;
+      boolean applies =
+          !done
+              && !clause.inline()
+              && clause.names().size() > 1
+              && !(bareOnly && saying.contains(clause.rule()));
       changed.add(applies ? withFirstLeading(clause, convention) : clause);
       done |= applies;
     }

@@ -23,23 +23,37 @@ final class ShortFormReader {
 
   private final RuleBook rules;
   private final List<Rule> definitions;
+  private final List<Rule> own;
   private final NameList names;
   private final ActorFinder actors;
 
   ShortFormReader(Lexicon lexicon) {
     rules = lexicon.rules();
-    definitions =
-        rules.rules(KIND).stream().filter(rule -> rule.emits().equals("defined")).toList();
+    definitions = emitting("defined");
+    own = emitting("own");
     names = new NameList(lexicon);
     actors = new ActorFinder(lexicon);
   }
 
-  /** The short forms that {@code folded}, the text of a document, defines. */
-  ShortForms read(String folded) {
-    if (definitions.stream().noneMatch(rule -> rule.cuedIn(folded))) {
+  /**
+   * The short forms that {@code folded}, the text of a document, defines; the one that {@code
+   * issuers} names calls itself 我部, 我局, 我委.
+   */
+  ShortForms read(String folded, List<String> issuers) {
+    Map<String, String> found = new LinkedHashMap<>();
+    if (issuers.size() == 1) {
+      String issuer = issuers.get(0);
+      for (Rule rule : own) {
+        rule.find(issuer)
+            .flatMap(match -> match.text("word", issuer))
+            .map(word -> "我" + word)
+            .filter(folded::contains)
+            .ifPresent(name -> found.put(name, issuer));
+      }
+    }
+    if (found.isEmpty() && definitions.stream().noneMatch(rule -> rule.cuedIn(folded))) {
       return ShortForms.NONE;
     }
-    Map<String, String> found = new LinkedHashMap<>();
     for (Rule rule : definitions) {
       Optional<Rule.Match> match = rule.cuedIn(folded) ? rule.find(folded) : Optional.empty();
       while (match.isPresent() && found.size() < MOST) {
@@ -53,6 +67,10 @@ final class ShortFormReader {
       }
     }
     return new ShortForms(found, definitions);
+  }
+
+  private List<Rule> emitting(String emits) {
+    return rules.rules(KIND).stream().filter(rule -> rule.emits().equals(emits)).toList();
   }
 
   private boolean isName(NameList.Name piece, String folded) {

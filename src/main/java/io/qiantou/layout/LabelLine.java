@@ -10,17 +10,18 @@ final class LabelLine {
   private LabelLine() {}
 
   /**
-   * True where {@code next} is such a line, and the paragraph before it begins with one or is a
-   * line without any stop.
+   * True where {@code next} is such a line, and the paragraph before it begins with one, is a line
+   * without any stop or ends a sentence.
    */
   static boolean follows(String text, int paragraphStart, Line line, Line next) {
     return is(text, next.start(), next.end())
-        && (is(text, paragraphStart, next.start())
+        && (line.endsSentence()
+            || is(text, paragraphStart, next.start())
             || (line.start() == paragraphStart && !line.hasStop()));
   }
 
   /** True where {@code text[start, end)} begins with a few letters and a colon. */
-  private static boolean is(String text, int start, int end) {
+  static boolean is(String text, int start, int end) {
     int at = start;
     while (at < end && at - start <= LONGEST && Characters.isHan(text.charAt(at))) {
       at++;

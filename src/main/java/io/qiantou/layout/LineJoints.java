@@ -91,6 +91,7 @@ final class LineJoints {
     if (next.numbered()) {
       return isFull(index, 2)
           && holds(line, "，。；：")
+          && !LabelLine.is(text, paragraphStart, line.end())
           && !Brackets.closesRemark(text, paragraphStart, line.end());
     }
     boolean bareItem = line.numbered() && !line.hasStop();

@@ -188,6 +188,7 @@ final class DocumentFinder {
   private boolean isHeadElement(String text) {
     return rules.applies("document", "number", text)
         || rules.applies("document", "date", text)
+        || rules.applies("document", "signed-line", text)
         || rules.applies("document", "contents", text)
         || rules.applies("document", "periodical", text)
         || rules.applies("document", "release-note", text)
@@ -205,8 +206,14 @@ final class DocumentFinder {
     if (notice == null || notice.open() != openDocument) {
       notice = Notice.of(paragraphs, openDocument, new Contents(rules, paragraphs));
     }
-    String wanted = letters(title);
+    String wanted = letters(withoutRemark(title));
     return notice.holds(wanted, before - 1) && !notice.isTitledAndOverBefore(wanted, from);
+  }
+
+  /** The title without （节选）, （征求意见稿） behind it, which the notice need not repeat. */
+  private static String withoutRemark(String title) {
+    int bracket = title.endsWith("）") ? title.lastIndexOf('（') : -1;
+    return bracket > 0 ? title.substring(0, bracket) : title;
   }
 
   /** True where the first item behind the title is a first one: 一、, 第一章, 第一条. */

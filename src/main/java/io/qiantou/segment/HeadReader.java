@@ -36,6 +36,7 @@ final class HeadReader {
   private Optional<String> attachment = Optional.empty();
   private Optional<String> place = Optional.empty();
   private boolean isCase;
+  private boolean tellsPractice;
   private final List<String> issuers = new ArrayList<>();
   private final Addressees addresseeLines;
   private List<String> addressees = List.of();
@@ -71,7 +72,7 @@ final class HeadReader {
   private Head read() {
     String title = lostTitle().orElseGet(() -> TitleText.of(rules, mapped, paragraphs, range));
     List<String> above = letterhead();
-    int body = range.news() ? range.bodyStart() : notice();
+    int body = range.news() ? range.bodyStart() : notice(title);
     Optional<Rule.Match> match = rules.find("document", "title", Folding.fold(title));
     if (issuers.isEmpty() && !range.news()) {
       issuers.addAll(
@@ -98,7 +99,7 @@ final class HeadReader {
             programme(body),
             addressees,
             inForce.validity(effective.or(() -> issued)));
-    return new Head(head, isCase, isReport(title), body);
+    return new Head(head, tellsPractice, isReport(title), body);
   }
 
   private Optional<String> lostTitle() {
@@ -121,9 +122,11 @@ final class HeadReader {
   }
 
   /** Reads from the title to the document's own text; returns the index at which that begins. */
-  private int notice() {
+  private int notice(String title) {
     int body = headLines(range.bodyStart());
-    isCase |= hasSectionsOfCase(body);
+    tellsPractice = isCase || hasSectionsOfCase(body);
+    // A reply says what was done and what is planned too.
+    isCase |= tellsPractice && !rules.applies("document", "reply", Folding.fold(title));
     if (isCase) {
       return body;
     }

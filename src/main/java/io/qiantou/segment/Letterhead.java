@@ -43,6 +43,10 @@ final class Letterhead {
    * before {@code title}; {@code title} where there is none.
    */
   int start(int title, int from) {
+    int minutes = minutes(title, from);
+    if (minutes >= 0) {
+      return minutes;
+    }
     int number = aboveLabels(title, from) - 1;
     if (number >= from && is("number", number)) {
       int top = aboveLabels(number, from);
@@ -56,7 +60,18 @@ final class Letterhead {
         return i;
       }
     }
-    return title;
+    return labelledNumber(title, from);
+  }
+
+  /** Index of the first of the lines of labels over {@code title}, where one gives the number. */
+  private int labelledNumber(int title, int from) {
+    int top = title;
+    boolean numbered = false;
+    while (top > from && (is("web-line", top - 1) || is("head-label", top - 1))) {
+      top--;
+      numbered |= is("labelled-number", top);
+    }
+    return numbered ? top : title;
   }
 
   /** Index of the first of the lines right before {@code at} that say 签发人：某某, 答复类别：A类. */
@@ -68,12 +83,27 @@ final class Letterhead {
     return top;
   }
 
+  /**
+   * Index of the head of minutes that stands right over {@code title}: what meeting of whom,
+   * number, who wrote it and when; -1 where there is none.
+   */
+  private int minutes(int title, int from) {
+    int number = title - (title > from && is("signed-line", title - 1) ? 2 : 1);
+    return number > from && is("number-minutes", number) && is("minutes", number - 1)
+        ? number - 1
+        : -1;
+  }
+
   private boolean namesIssuer(int at) {
     return is("letterhead", at) || is("issuer-line", at);
   }
 
   /** True for the name of an issuer that stands, with a number, over the title of the document. */
   boolean opens(int at) {
+    if (at + 3 < paragraphs.size() && is("minutes", at)) {
+      int title = is("signed-line", at + 2) ? at + 3 : at + 2;
+      return is("title", title) && minutes(title, at) == at;
+    }
     return at + 2 < paragraphs.size()
         && namesIssuer(at)
         && is("number", at + 1)
@@ -90,11 +120,23 @@ final class Letterhead {
       String text = paragraphs.get(i).text();
       String closed = Spaces.removed(text);
       Optional<Rule.Match> named = rules.find("document", "order", text);
+      Optional<String> labelled =
+          rules
+              .find("document", "labelled-number", text)
+              .flatMap(match -> match.text("number", text))
+              .map(Spaces::removed);
+      number = number.or(() -> labelled);
       if (i == first && named.isPresent()) {
         issuer = named.get().text("issuer", text);
         order = closed;
       }
-      if (number.isEmpty() && is("number", i)) {
+      Optional<Rule.Match> signed = rules.find("document", "signed-line", text);
+      if (signed.isPresent()) {
+        issuer = signed.get().text("issuer", text);
+        date = signed.get().text("date", text).flatMap(Dates::parse);
+      }
+      boolean ofMinutes = i > first && is("number-minutes", i) && is("minutes", i - 1);
+      if (number.isEmpty() && (ofMinutes || is("number", i))) {
         number = Optional.of(closed);
       } else if (number.isEmpty() && is("order-number", i)) {
         number = Optional.of(order + closed);
@@ -114,6 +156,7 @@ final class Letterhead {
     String text = paragraphs.get(line).text();
     return rules
         .find("document", "letterhead", text)
+        .or(() -> rules.find("document", "minutes", text))
         .flatMap(match -> match.text("issuer", text))
         .or(() -> is("issuer-line", line) ? Optional.of(text) : Optional.empty())
         .map(Signatures::names)

@@ -26,7 +26,7 @@ final class MeasureSelector {
 
   private final RuleBook rules;
   private final MappedText mapped;
-  private final boolean isCase;
+  private final boolean tellsPractice;
   private final Set<List<String>> paths = new HashSet<>();
   private final Map<List<String>, Integer> repeats = new HashMap<>();
 
@@ -37,12 +37,13 @@ final class MeasureSelector {
   /**
    * For one document.
    *
-   * @param isCase true for a case of a collection, whose measures are practices or plans
+   * @param tellsPractice true for a case of a collection and for a reply, whose measures are
+   *     practices or plans
    */
-  MeasureSelector(RuleBook rules, MappedText mapped, boolean isCase) {
+  MeasureSelector(RuleBook rules, MappedText mapped, boolean tellsPractice) {
     this.rules = rules;
     this.mapped = mapped;
-    this.isCase = isCase;
+    this.tellsPractice = tellsPractice;
   }
 
   /** Takes the units of one level. */
@@ -52,9 +53,22 @@ final class MeasureSelector {
     }
   }
 
-  /** Takes the units of a report of what has happened: sections all of them, and no measures. */
+  /**
+   * Takes the units of a report of what has happened: sections, and no measures but those below
+   * which a line says who answers for them.
+   */
   void reports(List<Node> nodes) {
-    nodes.forEach(node -> addSection(node, node.heading(), true));
+    for (int i = 0; i < nodes.size(); i++) {
+      Node node = nodes.get(i);
+      boolean assigned =
+          node.body.stream().anyMatch(line -> rules.applies("section", "duty-line", line.text()));
+      if (assigned) {
+        select(node, MeasureKind.MEASURE, i == nodes.size() - 1);
+      } else {
+        addSection(node, node.heading(), node.children.isEmpty());
+        reports(node.children);
+      }
+    }
   }
 
   private void select(Node node, MeasureKind around, boolean last) {
@@ -99,7 +113,7 @@ final class MeasureSelector {
     }
     for (String kind : List.of("none", "practice", "planned")) {
       boolean applies = rules.applies("section", kind, heading);
-      if (applies && (kind.equals("none") || isCase)) {
+      if (applies && (kind.equals("none") || tellsPractice)) {
         return Optional.of(kind);
       }
     }

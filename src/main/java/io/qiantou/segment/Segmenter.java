@@ -95,7 +95,7 @@ public final class Segmenter {
         new TableFinder(rules, mapped.text(), paragraphs, source)
             .find(head.bodyStart(), range.end());
     OutlineBuilder outline = outline(source, mapped, paragraphs, range, head, tables);
-    MeasureSelector selected = new MeasureSelector(rules, mapped, head.isCase());
+    MeasureSelector selected = new MeasureSelector(rules, mapped, head.tellsPractice());
     if (head.isReport()) {
       selected.reports(outline.roots());
     } else {

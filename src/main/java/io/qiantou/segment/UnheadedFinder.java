@@ -68,11 +68,12 @@ final class UnheadedFinder {
     return paragraphs.size();
   }
 
-  /** Index of the first line that is no masthead. */
+  /** Index of the first line that is no masthead and no way through a site. */
   private int mastheads() {
     int at = 0;
     while (at < Math.min(MAX_MASTHEADS, end() - 1)
-        && rules.applies("document", "masthead", paragraphs.get(at).text())) {
+        && (paragraphs.get(at).isPath()
+            || rules.applies("document", "masthead", paragraphs.get(at).text()))) {
       at++;
     }
     return at;

@@ -1,6 +1,7 @@
 package io.qiantou.text;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The printed number of a structural unit (结构层次序数, GB/T 9704) at the beginning of a paragraph.
@@ -27,6 +28,8 @@ public record ItemNumber(Style style, int ordinal, String printed, int length) {
     ARTICLE,
     /** 一、. */
     HAN,
+    /** 任务一, 行动1. */
+    TASK,
     /** （一）. */
     HAN_BRACKET,
     /** 1. or 1、. */
@@ -42,6 +45,10 @@ public record ItemNumber(Style style, int ordinal, String printed, int length) {
   }
 
   private static final int MAX_DIGITS = 3;
+  private static final Set<String> WORDS = Set.of("任务", "举措", "行动", "工程");
+
+  /** First letters of {@link #WORDS}. */
+  private static final String TASKS = "任举行工";
 
   /** The item number at the beginning of {@code text}, white space skipped, if there is one. */
   public static Optional<ItemNumber> at(CharSequence text) {
@@ -67,7 +74,7 @@ public record ItemNumber(Style style, int ordinal, String printed, int length) {
     if (c == '—') {
       return dash(text, start);
     }
-    return plain(text, start);
+    return TASKS.indexOf(c) >= 0 ? task(text, start) : plain(text, start);
   }
 
   private static Optional<ItemNumber> ordinalWord(CharSequence text, int start) {
@@ -111,6 +118,22 @@ public record ItemNumber(Style style, int ordinal, String printed, int length) {
     }
     return Optional.of(
         new ItemNumber(Style.BOX, (int) value, "专栏" + text.subSequence(digits, end), after));
+  }
+
+  /** A counted 任务, set off from its title: 任务一 提升……, 行动1：……; not 任务一览表. */
+  private static Optional<ItemNumber> task(CharSequence text, int start) {
+    if (start + 3 >= text.length()
+        || !WORDS.contains(text.subSequence(start, start + 2).toString())) {
+      return Optional.empty();
+    }
+    int end = numeralEnd(text, start + 2);
+    long value = value(text, start + 2, end);
+    if (value < 1 || end >= text.length() || " ：:、.．\u3000\t".indexOf(text.charAt(end)) < 0) {
+      return Optional.empty();
+    }
+    int after = skipSpaces(text, text.charAt(end) == ' ' ? end : end + 1);
+    return Optional.of(
+        new ItemNumber(Style.TASK, (int) value, text.subSequence(start, end).toString(), after));
   }
 
   private static Optional<ItemNumber> bracketed(CharSequence text, int start) {

@@ -49,7 +49,7 @@ class ExplainerTest {
 
   @Test
   void withAnActorItSaysHowFarThePatternGoes() {
-    String text = "有关工作完成后，商务部将牵头总结样板经验。";
+    String text = "有关工作完成后，商务部择机牵头总结样板经验。";
     Explanation explanation = explain(text, Optional.empty());
     assertThat(explanation.facts()).isEmpty();
     assertThat(explanation.actors()).extracting(span -> span.of(text)).containsExactly("商务部");

@@ -25,6 +25,8 @@ class ItemNumberTest {
         "第二章　监督管理 | CHAPTER | 2 | 第二章 | 监督管理",
         "专栏 2外商投资促进工程 | BOX | 2 | 专栏2 | 外商投资促进工程",
         "专栏3：引资平台 | BOX | 3 | 专栏3 | 引资平台",
+        "任务一　提升水平 | TASK | 1 | 任务一 | 提升水平",
+        "行动2：绿色制造 | TASK | 2 | 行动2 | 绿色制造",
         "①指标说明 | CIRCLED | 1 | ① | 指标说明",
         "——投资结构改善。 | DASH | 0 | —— | 投资结构改善。",
       })
@@ -41,7 +43,7 @@ class ItemNumberTest {
   @ValueSource(
       strings = {
         "1.5万件", "2025年底前", "2021．10", "一带一路建设", "第一条的规定", "第三产业增加值", "（试行）", "十四五时期", "三大领域",
-        "专栏目录", "—般工业", ""
+        "专栏目录", "任务一览表", "行动一致", "工程3处", "—般工业", ""
       })
   void leavesRunningTextAlone(String text) {
     assertThat(ItemNumber.at(text)).isEmpty();
