@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.qiantou.lexicon.Lexicon;
 import io.qiantou.model.Agency;
+import io.qiantou.model.Citation;
 import io.qiantou.model.DocumentHead;
 import io.qiantou.model.Measure;
 import io.qiantou.model.MeasureKind;
@@ -156,6 +157,8 @@ class RarerKindsTest {
             　　推动交流合作，建立样板机制，形成样板合力。
             　　责任单位：省教育厅
             　　（文中数据由省商务厅提供）
+            　　相关阅读：
+            　　《样板省优化环境条例》8月1日起施行
             """);
 
     assertThat(document.head().title()).isEqualTo("样板省举行新闻发布会解读《样板省样板行动方案》");
@@ -166,6 +169,7 @@ class RarerKindsTest {
             tuple(List.of("任务一"), "样板海关", Role.SUPPORT),
             tuple(List.of("任务一"), "省财政厅", Role.SUPPORT),
             tuple(List.of("任务二"), "省教育厅", Role.RESPONSIBLE));
+    assertThat(document.facts(Citation.class)).extracting(Citation::title).hasSize(1);
   }
 
   @Test

@@ -19,6 +19,8 @@ import java.util.Map;
  * or a title over paragraphs of prose ({@link UnheadedFinder}).
  */
 public final class Segmenter {
+  private static final int LONGEST_LINK = 80;
+
   private final Lexicon lexicon;
   private final RuleBook rules;
 
@@ -45,7 +47,8 @@ public final class Segmenter {
     List<Paragraph> paragraphs = Paragraph.of(mapped);
     List<DocumentText> documents = new ArrayList<>();
     QuotedTitles quoted = new QuotedTitles(mapped.text());
-    for (DocumentRange range : ranges(source, mapped, paragraphs, page)) {
+    for (DocumentRange whole : ranges(source, mapped, paragraphs, page)) {
+      DocumentRange range = withoutLinks(whole, paragraphs);
       Head head = HeadReader.read(lexicon, mapped, paragraphs, quoted, range);
       documents.add(document(source, mapped, paragraphs, range, head));
     }
@@ -77,6 +80,20 @@ public final class Segmenter {
                 .orElse(-1);
     return new UntitledFinder(rules, paragraphs)
         .divide(new UnheadedFinder(rules, paragraphs, table).find());
+  }
+
+  /** Without the list of other pages (相关阅读) that a page has behind its text. */
+  private DocumentRange withoutLinks(DocumentRange range, List<Paragraph> paragraphs) {
+    for (int at = range.end() - 1; at > range.bodyStart(); at--) {
+      Paragraph line = paragraphs.get(at);
+      if (rules.applies("document", "related", line.text())) {
+        return range.endingAt(at);
+      }
+      if (!line.couldBeTitle(LONGEST_LINK)) {
+        return range;
+      }
+    }
+    return range;
   }
 
   /** A report in prose that stands in the file before the first document with a head. */
