@@ -1,14 +1,15 @@
 package io.qiantou.query;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.exec.QueryExec;
 
 /**
- * Ends an execution whose time is over. Jena has a time-out too, but misses it where it comes while
- * the plan is being made, and the first side of a join may be most of the work: here the execution
- * is told again until it ends.
+ * Ends an execution whose time is over, or whose answer nobody wants any more. Jena has a time-out
+ * too, but misses it where it comes while the plan is being made, and the first side of a join may
+ * be most of the work: here the execution is told again until it ends.
  *
  * <p>{@code Deadline.within(Duration.ofSeconds(30), execution, e -> rows(e.select()))}
  */
@@ -16,12 +17,17 @@ public final class Deadline {
   private static final long AGAIN_MILLISECONDS = 50;
 
   private final QueryExec execution;
-  private final Duration time;
+
+  /** Looked at first after so long, and then again and again. */
+  private final Duration first;
+
+  private final BooleanSupplier reached;
   private volatile boolean over;
 
-  private Deadline(QueryExec execution, Duration time) {
+  private Deadline(QueryExec execution, Duration first, BooleanSupplier reached) {
     this.execution = execution;
-    this.time = time;
+    this.first = first;
+    this.reached = reached;
   }
 
   /**
@@ -31,7 +37,20 @@ public final class Deadline {
    * @throws QueryCancelledException where the time is over
    */
   public static <T> T within(Duration time, QueryExec execution, Function<QueryExec, T> work) {
-    return time.isZero() ? work.apply(execution) : new Deadline(execution, time).run(work);
+    return time.isZero()
+        ? work.apply(execution)
+        : new Deadline(execution, time, () -> true).run(work);
+  }
+
+  /**
+   * The same without a time, until nobody wants it.
+   *
+   * @param unwanted asked on another thread, many times a second
+   * @throws QueryCancelledException where nobody does
+   */
+  public static <T> T until(
+      BooleanSupplier unwanted, QueryExec execution, Function<QueryExec, T> work) {
+    return new Deadline(execution, Duration.ofMillis(AGAIN_MILLISECONDS), unwanted).run(work);
   }
 
   private <T> T run(Function<QueryExec, T> work) {
@@ -50,7 +69,10 @@ public final class Deadline {
 
   private void watch() {
     try {
-      Thread.sleep(time.toMillis());
+      Thread.sleep(first.toMillis());
+      while (!reached.getAsBoolean()) {
+        Thread.sleep(AGAIN_MILLISECONDS);
+      }
       over = true;
       while (true) {
         execution.abort();

@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.syntax.ElementData;
-import org.apache.jena.sparql.syntax.ElementGroup;
 
 /**
  * A question that the project knows: one {@code .rq} file.
@@ -126,18 +126,27 @@ public final class Report {
   }
 
   /**
+   * Asks it without arguments and without a time, until nobody wants it ({@link
+   * GraphStore#select(Query, BooleanSupplier, java.util.function.Function)}).
+   */
+  public Table run(GraphStore store, BooleanSupplier unwanted) {
+    return store.select(asking(store.keepsCounts(), Map.of()), unwanted, this::table);
+  }
+
+  /**
    * Tells each row of the report without arguments, in no order and some more than once, without
-   * keeping any: for who counts and sorts by himself, and without end.
+   * keeping any: for who counts and sorts by himself.
    *
+   * @param unwanted ends it
    * @param row may throw, to end it
    */
-  public void each(GraphStore store, Consumer<List<Cell>> row) {
+  public void each(GraphStore store, BooleanSupplier unwanted, Consumer<List<Cell>> row) {
     Query unordered = asking(store.keepsCounts(), Map.of()).cloneQuery();
     unordered.setDistinct(false);
     unordered.getOrderBy().clear();
     store.select(
         unordered,
-        Duration.ZERO,
+        unwanted,
         rows -> {
           List<Var> variables = rows.getResultVars();
           rows.forEachRemaining(
@@ -175,13 +184,10 @@ public final class Report {
   public Report among(String parameter, List<String> values) {
     Parameter asked = head.parameter(parameter).orElseThrow();
     Var variable = Var.alloc(parameter);
-    ElementData data = new ElementData();
-    data.add(variable);
-    values.forEach(value -> data.add(BindingFactory.binding(variable, asked.value(value))));
+    List<Node> nodes = values.stream().map(asked::value).toList();
     List<Parameter> others =
         head.parameters().stream().filter(other -> !other.equals(asked)).toList();
-    return new Report(
-        name,
+    return with(
         new ReportHead(
             head.title(),
             head.description(),
@@ -190,22 +196,26 @@ public final class Report {
             head.charts(),
             head.links(),
             head.warns()),
-        among(query, data),
-        counting.map(other -> among(other, data)),
-        synonyms);
+        whole -> Among.in(whole, variable, nodes));
   }
 
-  private static Query among(Query query, ElementData data) {
-    ElementGroup pattern = new ElementGroup();
-    pattern.addElement(data);
-    if (query.getQueryPattern() instanceof ElementGroup group) {
-      group.getElements().forEach(pattern::addElement);
-    } else {
-      pattern.addElement(query.getQueryPattern());
-    }
-    Query several = query.cloneQuery();
-    several.setQueryPattern(pattern);
-    return several;
+  /**
+   * This report with those of its rows only whose cells have certain IRIs: what it costs grows with
+   * these, and not with the store.
+   *
+   * @param iris by the name of a column; or of another variable by which a subquery is tied to the
+   *     rows, with all IRIs that it has in the rows that are wanted
+   */
+  public Report only(Map<String, List<String>> iris) {
+    Map<Var, List<Node>> values = new LinkedHashMap<>();
+    iris.forEach(
+        (variable, of) ->
+            values.put(Var.alloc(variable), of.stream().map(NodeFactory::createURI).toList()));
+    return with(head, whole -> Among.throughout(whole, values));
+  }
+
+  private Report with(ReportHead other, UnaryOperator<Query> change) {
+    return new Report(name, other, change.apply(query), counting.map(change), synonyms);
   }
 
   /**

@@ -98,6 +98,11 @@ final class MeasureIndex {
     return left;
   }
 
+  /** How many measures there are. */
+  int size() {
+    return measures.size();
+  }
+
   /** The place of a measure in the order; -1 for what is none. */
   int place(String measure) {
     return places.getOrDefault(measure, -1);

@@ -209,7 +209,7 @@ final class MeasureSearch implements AutoCloseable {
     return store.read(
         data -> {
           List<String> all = new ArrayList<>();
-          Table ordered = order.run(store, Map.of());
+          Table ordered = order.run(store, unwanted);
           ordered.rows().forEach(row -> all.add(row.get(0).text()));
           MeasureIndex made = new MeasureIndex(all);
           for (Report facet : facets.all()) {
@@ -218,6 +218,7 @@ final class MeasureSearch implements AutoCloseable {
                 each ->
                     facet.each(
                         store,
+                        unwanted,
                         (List<Cell> row) -> {
                           if (unwanted.getAsBoolean()) {
                             throw new CancellationException("the service ends");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
@@ -38,6 +39,18 @@ public interface GraphStore extends AutoCloseable {
    * @throws org.apache.jena.query.QueryCancelledException where the time is over
    */
   <T> T select(Query query, Duration time, Function<RowSet, T> reading);
+
+  /**
+   * The same without a time, for work in the background. Of a store on this machine the question
+   * ends when nobody wants it any more, so that nothing reads what is about to be closed; one
+   * elsewhere is let answer.
+   *
+   * @param unwanted asked on another thread
+   * @throws org.apache.jena.query.QueryCancelledException where the question ended so
+   */
+  default <T> T select(Query query, BooleanSupplier unwanted, Function<RowSet, T> reading) {
+    return select(query, Duration.ZERO, reading);
+  }
 
   /**
    * Asks what somebody else has written, as it stands.

@@ -148,7 +148,12 @@ public final class MadeLater<T> implements AutoCloseable {
         : new IllegalStateException(fault);
   }
 
-  /** Makes nothing more, and waits until the store is no longer read, at most ten seconds. */
+  /**
+   * Makes nothing more, and waits until the store is no longer read, at most ten seconds: who makes
+   * it ends soon where its questions know that nobody wants it ({@link GraphStore#select(
+   * org.apache.jena.query.Query, BooleanSupplier, Function)}). The thread is not interrupted, which
+   * would close the files of the database under everybody.
+   */
   @Override
   public void close() {
     closed = true;

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BinaryOperator;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
@@ -268,6 +269,16 @@ public final class PolicyStore implements ServedStore {
         data -> {
           try (QueryExec execution = QueryExec.dataset(data).query(query).build()) {
             return Deadline.within(time, execution, running -> reading.apply(running.select()));
+          }
+        });
+  }
+
+  @Override
+  public <T> T select(Query query, BooleanSupplier unwanted, Function<RowSet, T> reading) {
+    return read(
+        data -> {
+          try (QueryExec execution = QueryExec.dataset(data).query(query).build()) {
+            return Deadline.until(unwanted, execution, running -> reading.apply(running.select()));
           }
         });
   }

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.exec.RowSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,6 +90,36 @@ class MadeLaterTest {
       waited(begun, 0);
       later.close();
       assertThat(ended.getCount()).isZero();
+    }
+  }
+
+  /** A question that sorts more rows than there is time for gives none that could be stopped at. */
+  @Test
+  void theEndReachesAQuestionInTheMiddle(@TempDir Path folder) {
+    Query endless =
+        QueryFactory.create(
+            "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o } ORDER BY ?o");
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
+    try (PolicyStore store = PolicyStore.open(folder)) {
+      store.replaceAll(Fixtures.graphs("notice.trig"));
+      MadeLater<Boolean> later =
+          new MadeLater<>(
+              store,
+              "test",
+              unwanted -> {
+                begun.countDown();
+                try {
+                  return store.select(endless, unwanted, RowSet::hasNext);
+                } finally {
+                  ended.countDown();
+                }
+              });
+      later.start(() -> true);
+      waited(begun, 0);
+      later.close();
+      assertThat(ended.getCount()).isZero();
+      assertThat(later.latest()).isEmpty();
     }
   }
 
