@@ -9,9 +9,11 @@ import io.qiantou.model.Citation;
 import io.qiantou.model.DocumentHead;
 import io.qiantou.model.Measure;
 import io.qiantou.model.MeasureKind;
+import io.qiantou.model.Observation;
 import io.qiantou.model.PolicyDocument;
 import io.qiantou.model.Responsibility;
 import io.qiantou.model.Role;
+import io.qiantou.model.Target;
 import io.qiantou.resource.Resources;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -190,5 +192,123 @@ class RarerKindsTest {
             tuple(List.of("二"), "市教育局", Role.RESPONSIBLE),
             tuple(List.of("二"), "市民政局", Role.RESPONSIBLE),
             tuple(List.of("二"), "各区人民政府", Role.RESPONSIBLE));
+  }
+
+  @Test
+  void bulletsOfAReprintedNoticeAreMeasures() {
+    PolicyDocument document =
+        only(
+            """
+            样板部办公厅关于做好样板工作的通知
+            样办函〔2026〕12号
+            各省、自治区、直辖市样板主管部门：
+            　　现就做好样板工作通知如下：
+            ━━━━ 01 ━━━━
+            ▍丰富供给
+            ◆ 优化样板网点。推动样板中心改造提升。（商务部、农业农村部按职责分工负责）
+            ◆ 开展样板活动。在河北、河南组织样板巡展。（商务部牵头，国家能源局配合）
+            1️⃣ 压实样板责任。各省级商务主管部门要会同财政、医保等部门建立专班。
+            样板部办公厅
+            2026年5月18日
+            """);
+
+    assertThat(document.head().issued()).contains(LocalDate.of(2026, 5, 18));
+    assertThat(document.measures())
+        .extracting(Measure::heading)
+        .containsExactly("优化样板网点", "开展样板活动", "压实样板责任");
+    assertThat(duties(document))
+        .contains(
+            tuple(List.of("¶1"), "农业农村部", Role.RESPONSIBLE),
+            tuple(List.of("¶2"), "商务部", Role.LEAD),
+            tuple(List.of("¶3"), "各省级商务主管部门", Role.LEAD));
+  }
+
+  @Test
+  void articlesBelowHeadingsOfAPolicyAreMeasuresAndTheHeadingsAreNot() {
+    PolicyDocument document =
+        only(
+            """
+            样板县人民政府关于支持样板产业发展的若干政策
+            样政发〔2026〕9号
+            各乡镇人民政府：
+            一、支持企业做大
+            　　第一条　鼓励升规。对升规企业给予奖励。（责任单位：县教育局、县民政局，县统计局参与）
+            二、强化保障
+            　　第二条　保障用地。推行样板供地。（责任单位：县民政局）
+            """);
+
+    assertThat(document.measures())
+        .extracting(Measure::path)
+        .containsExactly(List.of("一", "第一条"), List.of("二", "第二条"));
+    assertThat(duties(document))
+        .containsExactly(
+            tuple(List.of("一", "第一条"), "县教育局", Role.RESPONSIBLE),
+            tuple(List.of("一", "第一条"), "县民政局", Role.RESPONSIBLE),
+            tuple(List.of("一", "第一条"), "县统计局", Role.SUPPORT),
+            tuple(List.of("二", "第二条"), "县民政局", Role.RESPONSIBLE));
+  }
+
+  @Test
+  void indicatorsWithAgenciesAreAllocatedAndTheirValuesTargets() {
+    PolicyDocument document =
+        only(
+            "样板省样板考核办法\n样政办字〔2026〕3号\n各市人民政府：\n一、加强考核。省样板厅要做好考核。\n附件\n"
+                + "序号\t考核指标\t2026年目标值\t牵头部门\t配合部门\t完成时限\n"
+                + "1\t样板生产总值（亿元）\t19500以上\t省教育厅\t省民政厅\t2026年12月31日\n"
+                + "2\t\"样板产业增加值\n占比（%）\"\t≥9.2\t省民政厅\t省教育厅\t2026年12月31日\n");
+
+    assertThat(duties(document))
+        .contains(
+            tuple(List.of("1"), "省教育厅", Role.LEAD),
+            tuple(List.of("2"), "省民政厅", Role.LEAD),
+            tuple(List.of("2"), "省教育厅", Role.SUPPORT));
+    assertThat(document.facts(Target.class))
+        .extracting(Target::indicator)
+        .containsExactly("样板生产总值", "样板产业增加值占比");
+  }
+
+  @Test
+  void aLeaderIsNoBodyAndGoalsOfItemsAreTargets() {
+    PolicyDocument document =
+        only(
+            """
+            样板市人民政府办公室关于印发2026年重点工作任务分解方案的通知
+            样政办发〔2026〕8号
+            各区人民政府：
+            一、主要预期目标
+            1. 全市地区生产总值增长5.5%左右，固定资产投资增长3%。
+            牵头领导：某某某　牵头单位：市教育局　责任单位：市民政局
+            二、加快振兴
+            2. 做强产业。支持样板企业转型，推进样板园区建设。
+            牵头领导：某某某　牵头单位：市教育局　责任单位：市民政局　完成时限：2026年6月底
+            """);
+
+    assertThat(duties(document))
+        .containsExactly(
+            tuple(List.of("二", "2"), "市教育局", Role.LEAD),
+            tuple(List.of("二", "2"), "市民政局", Role.RESPONSIBLE));
+    assertThat(document.facts(Target.class)).hasSize(2);
+  }
+
+  @Test
+  void figuresOfSeveralPlacesAreOfOneIndicator() {
+    PolicyDocument document =
+        only(
+            """
+            样板省2025年国民经济和社会发展统计公报[1]
+            样板省统计局
+            2026年3月20日
+            一、工业
+            　　分地区看，昌吉回族自治州规模以上工业增加值增长8.4%，克拉玛依市增长3.6%。
+            表1　2025年主要产品产量
+            产品名称    单位    产量      比上年增长（%）
+            原油        万吨    3370.2    1.5
+            原煤        亿吨    5.52      1.9
+            """);
+
+    assertThat(document.head().type()).contains("公报");
+    assertThat(document.facts(Observation.class))
+        .extracting(Observation::indicator)
+        .containsExactly("昌吉回族自治州规模以上工业增加值", "规模以上工业增加值", "原油产量", "原油产量", "原煤产量", "原煤产量");
   }
 }

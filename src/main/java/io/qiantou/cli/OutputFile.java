@@ -12,31 +12,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where {@code -o FILE} goes: written beside it as {@code FILE.part} and put in its place when all
  * is written, so that a run that was cut off leaves no half file under the name. Without a file it
- * is standard output.
+ * is standard output. A pipe or a device ({@code /dev/null}) is written to and never replaced.
  */
 final class OutputFile implements AutoCloseable {
   private final @Nullable Path file;
+  private final @Nullable Path part;
   private final OutputStream stream;
   private boolean complete;
 
-  private OutputFile(@Nullable Path file, OutputStream stream) {
+  private OutputFile(@Nullable Path file, @Nullable Path part, OutputStream stream) {
     this.file = file;
+    this.part = part;
     this.stream = stream;
   }
 
   /** Opens the output; says so where an earlier run left its part behind. */
   static OutputFile open(@Nullable Path file, Console console) {
     if (file == null) {
-      return new OutputFile(null, console.out());
+      return new OutputFile(null, null, console.out());
     }
     try {
-      Path part = part(file);
+      if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+        return new OutputFile(file, null, new BufferedOutputStream(Files.newOutputStream(file)));
+      }
+      Path part = file.resolveSibling(file.getFileName() + ".part");
       if (Files.exists(part)) {
         console
             .err()
             .println(part + ": 上次未写完，重新开始 / left by a run that did not finish; begun anew");
       }
-      return new OutputFile(file, new BufferedOutputStream(Files.newOutputStream(part)));
+      return new OutputFile(file, part, new BufferedOutputStream(Files.newOutputStream(part)));
     } catch (IOException e) {
       throw new QiantouException(file + ": 无法写入 / cannot be written: " + e.getMessage(), e);
     }
@@ -59,17 +64,13 @@ final class OutputFile implements AutoCloseable {
         return;
       }
       stream.close();
-      if (complete) {
-        Files.move(part(file), file, StandardCopyOption.REPLACE_EXISTING);
-      } else {
-        Files.deleteIfExists(part(file));
+      if (part != null && complete) {
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+      } else if (part != null) {
+        Files.deleteIfExists(part);
       }
     } catch (IOException e) {
       throw new QiantouException(file + ": 无法写入 / cannot be written: " + e.getMessage(), e);
     }
-  }
-
-  private static Path part(Path file) {
-    return file.resolveSibling(file.getFileName() + ".part");
   }
 }

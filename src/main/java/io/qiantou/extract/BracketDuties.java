@@ -29,6 +29,7 @@ final class BracketDuties {
   private final RuleSet inBrackets;
   private final RuleSet atLines;
   private final RuleSet told;
+  private final List<Rule> leaders;
   private final List<Rule> namesOnly;
 
   /** Those of {@link #namesOnly} that tell who leads. */
@@ -53,7 +54,9 @@ final class BracketDuties {
     actors = new ActorFinder(lexicon);
     types = lexicon.departmentTypes();
     atLines = RuleSet.of(rules.stream().filter(r -> r.emits().equals("label")).toList());
-    told = RuleSet.of(lexicon.rules().rules("told-label"));
+    List<Rule> labels = lexicon.rules().rules("told-label");
+    told = RuleSet.of(labels.stream().filter(r -> r.emits().equals("told")).toList());
+    leaders = labels.stream().filter(r -> r.emits().equals("leader")).toList();
     nameList = new NameList(lexicon);
     marks = new LeadMark(lexicon.rules());
   }
@@ -94,6 +97,7 @@ final class BracketDuties {
     List<CuedRule> cued = CuedRule.of(atLines, folded, line);
     int at = line.start();
     while (at < line.end() && !cued.isEmpty()) {
+      at = behindLeader(folded, at, line.end());
       if (first(cued, at).isPresent()) {
         return at;
       }
@@ -104,6 +108,15 @@ final class BracketDuties {
       }
     }
     return line.end();
+  }
+
+  /** Behind 牵头领导：某某 that opens the line: a person, and no body. */
+  private int behindLeader(String folded, int from, int end) {
+    return leaders.stream()
+        .flatMap(rule -> rule.at(folded, from, end).stream())
+        .mapToInt(match -> match.span().end())
+        .findFirst()
+        .orElse(from);
   }
 
   /** Returns where the last bracket ends, which may lie in a later line. */

@@ -5,6 +5,7 @@ import io.qiantou.lexicon.RegionRegistry;
 import io.qiantou.lexicon.Rule;
 import io.qiantou.lexicon.RuleBook;
 import io.qiantou.model.DocumentHead;
+import io.qiantou.model.Observation;
 import io.qiantou.model.Region;
 import io.qiantou.model.RegionMention;
 import io.qiantou.text.Folding;
@@ -58,13 +59,8 @@ final class ObservedPlaces {
       String name = whole.get().of(said);
       return ownRegion(name, context).map(region -> mention(name, region, mapped, words));
     }
-    if (registry.find(folded.substring(0, Math.min(folded.length(), OPENING))).stream()
-        .noneMatch(span -> span.start() == 0)) {
-      return Optional.empty();
-    }
-    return finder.find(folded, context).stream()
-        .findFirst()
-        .filter(place -> place.span().start() == 0 && place.span().length() < folded.length())
+    return opening(folded, context)
+        .filter(place -> place.span().length() < folded.length())
         .filter(place -> !place.isEnumeration() && !isActor(folded, place.span()))
         .flatMap(
             place ->
@@ -73,6 +69,47 @@ final class ObservedPlaces {
                     .filter(region -> !region.ambiguousNames().contains(place.name()))
                     .map(
                         region -> mention(place.span().of(indicator), region.id(), mapped, words)));
+  }
+
+  /**
+   * What {@code observation} is of where it names nothing but a place: of 昌吉工业增加值增长8.4%，克拉玛依增长3.6%
+   * the second is of what the first is, elsewhere.
+   */
+  Observation sharingIndicator(Observation observation, Observation before, RegionContext context) {
+    String place = observation.indicator();
+    String shared = before.indicator();
+    Optional<String> region =
+        opening(Folding.fold(place), context)
+            .filter(found -> found.span().length() == place.length())
+            .flatMap(found -> found.region().map(Region::id));
+    boolean sameUnit = before.quantity().unit().kind().equals(observation.quantity().unit().kind());
+    if (region.isEmpty() || !sameUnit || before.region().isEmpty()) {
+      return observation;
+    }
+    int named =
+        opening(Folding.fold(shared), context).map(found -> found.span().length()).orElse(0);
+    return new Observation(
+        observation.measure(),
+        shared.substring(named),
+        observation.quantity(),
+        observation.period(),
+        observation.periodInferred(),
+        Optional.of(new RegionMention(place, observation.evidence(), Optional.of(region.get()))),
+        observation.quote(),
+        observation.evidence(),
+        observation.rule());
+  }
+
+  /** The place that {@code folded} begins with. */
+  private Optional<Place> opening(String folded, RegionContext context) {
+    boolean known =
+        registry.find(folded.substring(0, Math.min(folded.length(), OPENING))).stream()
+            .anyMatch(span -> span.start() == 0);
+    return known
+        ? finder.find(folded, context).stream()
+            .findFirst()
+            .filter(place -> place.span().start() == 0)
+        : Optional.empty();
   }
 
   /** True where the place is no more than the beginning of the name of a body, 长三角地区 being none. */

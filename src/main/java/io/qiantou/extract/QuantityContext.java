@@ -159,6 +159,11 @@ final class QuantityContext {
     return measure.map(Measure::heading).or(() -> section.map(Section::heading)).orElse("");
   }
 
+  /** The headings of the sections around, the innermost first. */
+  List<String> headings() {
+    return around;
+  }
+
   /** A sentence was read that opened with this time: it holds for those behind it. */
   void leave(Optional<TimeMention> opening) {
     before = opening.filter(time -> time.year().isPresent() || before.isEmpty()).or(() -> before);

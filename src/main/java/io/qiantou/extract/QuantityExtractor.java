@@ -138,8 +138,11 @@ public final class QuantityExtractor {
     List<List<QuantityMention>> groups = groups(mentions, stated);
     stated = ofValues(stated, folded, context);
     if (!groups.isEmpty()) {
+      int first = found.size();
       for (Statement statement : reader.read(range, groups, stated)) {
-        fact(document, statement, origin, context).ifPresent(found::add);
+        fact(document, statement, origin, context)
+            .map(fact -> sharing(fact, found.subList(first, found.size()), context))
+            .ifPresent(found::add);
       }
     }
     Optional<TimeMention> first = stated.isEmpty() ? Optional.empty() : Optional.of(stated.get(0));
@@ -248,6 +251,15 @@ public final class QuantityExtractor {
                   "target.before"));
       case NEITHER -> Optional.empty();
     };
+  }
+
+  /** The fact, with the indicator of the one before in its sentence where it only names a place. */
+  private Fact sharing(Fact fact, List<Fact> before, QuantityContext context) {
+    return fact instanceof Observation observation
+            && !before.isEmpty()
+            && before.get(before.size() - 1) instanceof Observation last
+        ? places.sharingIndicator(observation, last, context.places())
+        : fact;
   }
 
   private void bindingness(String folded, QuantityContext context, List<Fact> found) {

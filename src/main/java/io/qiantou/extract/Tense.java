@@ -5,7 +5,6 @@ import io.qiantou.lexicon.Rule;
 import io.qiantou.model.Comparison;
 import io.qiantou.model.MeasureKind;
 import io.qiantou.model.QiantouException;
-import io.qiantou.model.Section;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -150,12 +149,13 @@ final class Tense {
     if (kind.isPresent()) {
       return sets(statement, context) ? Kind.FUTURE : Kind.NEITHER;
     }
-    String heading = context.section().map(Section::heading).orElse("");
-    if (rule("past-section").appliesTo(heading)) {
-      return Kind.PAST;
-    }
-    if (rule("future-section").appliesTo(heading)) {
-      return Kind.FUTURE;
+    for (String heading : context.headings()) {
+      if (rule("past-section").appliesTo(heading)) {
+        return Kind.PAST;
+      }
+      if (rule("future-section").appliesTo(heading)) {
+        return Kind.FUTURE;
+      }
     }
     // What a plan sets before its first section: 全年损失率控制在1.5%以内.
     boolean opens = context.section().isEmpty() && context.plan().isPresent();

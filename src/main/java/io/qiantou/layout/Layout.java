@@ -40,6 +40,7 @@ public final class Layout {
     values.andNot(cells);
     BitSet columns = pages ? ColumnLines.find(text, lines) : new BitSet();
     TabRows tabs = new TabRows(text, lines);
+    QuotedCells quoted = QuotedCells.find(text, lines);
     boolean row = false;
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
@@ -55,8 +56,10 @@ public final class Layout {
       boolean joins =
           !last
               && pages
-              && behind != TabRows.Break.ENDS
-              && (behind == TabRows.Break.GOES_ON || (!ofTable && joints.joins(i, paragraphStart)));
+              && (quoted.breaks().get(i)
+                  || (behind != TabRows.Break.ENDS
+                      && (behind == TabRows.Break.GOES_ON
+                          || (!ofTable && joints.joins(i, paragraphStart)))));
       if (row && TableLines.hasTab(text, line)) {
         TableLines.writeIndent(text, line, out);
       }
@@ -64,7 +67,8 @@ public final class Layout {
       if (columns.get(i)) {
         ColumnLines.write(text, line, out);
       } else {
-        write(text, line, cells.get(i) || (isProse(text, line) && !values.get(i)), out);
+        boolean prose = cells.get(i) || (isProse(text, line) && !values.get(i));
+        write(text, line, quoted.marks(), prose, out);
       }
       if (last) {
         break;
@@ -82,14 +86,15 @@ public final class Layout {
     return out.build();
   }
 
-  private static void write(String text, Line line, boolean prose, MappedText.Builder out) {
+  private static void write(
+      String text, Line line, BitSet marks, boolean prose, MappedText.Builder out) {
     int at = line.start();
     while (at < line.end()) {
       int end = at;
       while (end < line.end() && !Characters.isSpace(text.charAt(end))) {
         end++;
       }
-      out.copy(text, at, end);
+      Footnotes.leaveOut(text, at, end, marks, out);
       int next = end;
       while (next < line.end() && Characters.isSpace(text.charAt(next))) {
         next++;

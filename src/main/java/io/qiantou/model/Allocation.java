@@ -27,8 +27,8 @@ public record Allocation(Table table, List<TableRow> rows, int measure, boolean 
     int start = Integer.MAX_VALUE;
     int end = 0;
     TableRow row = rows.get(0);
-    for (int i = 0; i < row.cells().size(); i++) {
-      if (table.columns().get(i).kind().saysTask() && !row.cells().get(i).isEmpty()) {
+    for (int i : table.tasks()) {
+      if (!row.cells().get(i).isEmpty()) {
         start = Math.min(start, row.cells().get(i).span().start());
         end = Math.max(end, row.cells().get(i).span().end());
       }

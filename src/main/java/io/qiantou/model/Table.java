@@ -32,10 +32,22 @@ public record Table(
     }
   }
 
-  /** True for an allocation table (任务分工表): tasks and the agencies that they are given to. */
+  /**
+   * True for an allocation table (任务分工表): tasks, or indicators to be reached, and the agencies that
+   * they are given to.
+   */
   public boolean allocates() {
-    return columns.stream().anyMatch(column -> column.kind().saysTask())
-        && columns.stream().anyMatch(column -> column.kind().namesAgencies());
+    return !tasks().isEmpty() && columns.stream().anyMatch(column -> column.kind().namesAgencies());
+  }
+
+  /** Indices of the columns that say what a row is about: tasks, or, where none is, indicators. */
+  public List<Integer> tasks() {
+    List<Integer> tasks =
+        IntStream.range(0, columns.size())
+            .filter(i -> columns.get(i).kind().saysTask())
+            .boxed()
+            .toList();
+    return tasks.isEmpty() ? first(ColumnKind.INDICATOR).stream().toList() : tasks;
   }
 
   /** True for an indicator table (指标表): indicators and their values. */

@@ -29,11 +29,7 @@ final class AllocationMeasures {
   private AllocationMeasures(Table table) {
     this.table = table;
     this.number = table.first(ColumnKind.NUMBER);
-    this.said =
-        IntStream.range(0, table.columns().size())
-            .filter(i -> table.columns().get(i).kind().saysTask())
-            .boxed()
-            .toList();
+    this.said = table.tasks();
     gather();
     this.named = namedColumn();
   }

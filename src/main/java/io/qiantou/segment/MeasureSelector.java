@@ -23,6 +23,7 @@ import java.util.function.Predicate;
 final class MeasureSelector {
   private static final int LONGEST_SIGNATURE = 16;
   private static final int SIGNATURE_LINE = 60;
+  private static final int FEWEST_BULLETS = 3;
 
   private final RuleBook rules;
   private final MappedText mapped;
@@ -68,6 +69,26 @@ final class MeasureSelector {
         addSection(node, node.heading(), node.children.isEmpty());
         reports(node.children);
       }
+    }
+  }
+
+  /**
+   * Takes the paragraphs behind bullets of a text without numbers, as articles reprint documents: ◆
+   * 优化商业网点。推动……. One or two of them are no list.
+   */
+  void bulleted(List<Paragraph> paragraphs) {
+    List<Paragraph> items = paragraphs.stream().filter(Titled::isBulleted).toList();
+    if (items.size() < FEWEST_BULLETS) {
+      return;
+    }
+    for (int i = 0; i < items.size(); i++) {
+      Paragraph item = items.get(i);
+      add(
+          List.of("¶" + (i + 1)),
+          printed(Headings.of(item.rest(), item.leadLength()), item),
+          MeasureKind.MEASURE,
+          new Span(item.restStart(), item.span().end()),
+          item.restStart());
     }
   }
 

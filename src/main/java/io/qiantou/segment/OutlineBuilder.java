@@ -97,7 +97,8 @@ final class OutlineBuilder {
 
   /**
    * Articles hold no units of their own, boxes those that are counted from 1 in them; else the
-   * outer style holds the inner.
+   * outer style holds the inner, and 一、 with a bare heading the articles that are counted on below
+   * it.
    */
   private static boolean mayHold(Node node, ItemNumber number) {
     Style style = number.style();
@@ -107,6 +108,7 @@ final class OutlineBuilder {
           && number.ordinal() == node.nextChild(style);
     }
     return style == Style.BOX
+        || (style == Style.ARTICLE && node.style() == Style.HAN && node.body.isEmpty())
         || (node.style() != Style.ARTICLE && node.style().compareTo(style) < 0);
   }
 
@@ -162,7 +164,8 @@ final class OutlineBuilder {
 
   private boolean insideArticle(Style style) {
     return style.compareTo(Style.ARTICLE) > 0
-        && open.stream().anyMatch(node -> node.style() == Style.ARTICLE);
+        && open.stream().anyMatch(node -> node.style() == Style.ARTICLE)
+        && open.stream().noneMatch(node -> node.style() == style);
   }
 
   /**

@@ -14,15 +14,15 @@ import java.util.Optional;
  * @param span where it stands in the repaired text, without the line feed
  * @param text its characters, folded
  * @param number the item number that it begins with
- * @param rest the text behind the item number
+ * @param rest the text behind the item number, or behind a bullet
  */
 record Paragraph(Span span, String text, Optional<ItemNumber> number, String rest) {
 
   /** The paragraph whose folded characters are {@code text}. */
   static Paragraph of(Span span, String text) {
     Optional<ItemNumber> number = ItemNumber.at(text);
-    return new Paragraph(
-        span, text, number, number.map(n -> text.substring(n.length())).orElse(text));
+    int length = number.map(ItemNumber::length).orElseGet(() -> Bullet.length(text));
+    return new Paragraph(span, text, number, text.substring(length));
   }
 
   /** The paragraphs of {@code mapped}, in order. */
@@ -44,7 +44,12 @@ record Paragraph(Span span, String text, Optional<ItemNumber> number, String res
 
   /** Offset, in the repaired text, at which {@link #rest()} begins. */
   int restStart() {
-    return span.start() + number.map(ItemNumber::length).orElse(0);
+    return span.start() + text.length() - rest.length();
+  }
+
+  /** True where it begins with a bullet: ◆, ✅. */
+  boolean hasBullet() {
+    return number.isEmpty() && rest.length() < text.length();
   }
 
   /** True where the paragraph ends as a sentence does. */

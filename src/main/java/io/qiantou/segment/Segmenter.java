@@ -115,6 +115,8 @@ public final class Segmenter {
     MeasureSelector selected = new MeasureSelector(rules, mapped, head.tellsPractice());
     if (head.isReport()) {
       selected.reports(outline.roots());
+    } else if (outline.roots().isEmpty()) {
+      selected.bulleted(outline.preamble());
     } else {
       selected.select(outline.roots(), MeasureKind.MEASURE);
     }

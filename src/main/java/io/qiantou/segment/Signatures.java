@@ -33,7 +33,7 @@ final class Signatures {
       if (isDate(i)) {
         return i;
       }
-      if (paragraphs.get(i).number().isPresent()) {
+      if (paragraphs.get(i).number().isPresent() || Titled.isBulleted(paragraphs.get(i))) {
         return -1;
       }
     }

@@ -71,7 +71,7 @@ final class TableHeader {
     boolean agencies = columns.stream().anyMatch(column -> column.kind().namesAgencies());
     boolean indicators = columns.stream().anyMatch(column -> column.kind() == ColumnKind.INDICATOR);
     boolean values = columns.stream().anyMatch(column -> column.kind().holdsValues());
-    return (tasks && agencies) || (indicators && values) || reports(columns);
+    return ((tasks || indicators) && agencies) || (indicators && values) || reports(columns);
   }
 
   /** True for 地区 | 进出口（亿元） | 同比（%）: behind what names the row nothing but what is counted of it. */

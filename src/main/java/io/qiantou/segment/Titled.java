@@ -21,6 +21,11 @@ final class Titled {
     return paragraph.number().isEmpty() && isTitledText(paragraph);
   }
 
+  /** The same behind a bullet. */
+  static boolean isBulleted(Paragraph paragraph) {
+    return paragraph.hasBullet() && isTitled(paragraph);
+  }
+
   /** The same, a dash before the title allowed: the items of a box. */
   static boolean isTitledItem(Paragraph paragraph) {
     return paragraph.number().filter(number -> number.style() != Style.DASH).isEmpty()

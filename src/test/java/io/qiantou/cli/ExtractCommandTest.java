@@ -1,10 +1,15 @@
 package io.qiantou.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -103,6 +108,28 @@ class ExtractCommandTest {
     assertThat(run("extract", folder.resolve("none.txt").toString(), "-o", file.toString()))
         .isEqualTo(1);
     assertThat(Files.readString(file).lines()).hasSize(2);
+  }
+
+  @Test
+  void aPipeIsWrittenToAndNotReplaced(@TempDir Path folder) throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assumeTrue(
+        Files.isExecutable(Path.of("/usr/bin/mkfifo"))
+            && new ProcessBuilder("/usr/bin/mkfifo", pipe.toString()).start().waitFor() == 0,
+        "no mkfifo here to make a pipe with");
+    CompletableFuture<Long> read =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try (Stream<String> lines = Files.lines(pipe)) {
+                return lines.count();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    assertThat(run("extract", SAMPLE, "-o", pipe.toString())).isZero();
+    assertThat(read.get(1, TimeUnit.MINUTES)).isEqualTo(2);
+    assertThat(Files.isRegularFile(pipe)).isFalse();
+    assertThat(folder.resolve("pipe.part")).doesNotExist();
   }
 
   @Test
