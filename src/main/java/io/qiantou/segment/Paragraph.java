@@ -68,7 +68,7 @@ record Paragraph(Span span, String text, Optional<ItemNumber> number, String res
 
   /** True for the way to a page through its site, or its bar of links: 首页 > 新闻, 登录 | 注册. */
   boolean isPath() {
-    return text.indexOf('>') >= 0 || text.indexOf('|') >= 0;
+    return (text.indexOf('>') >= 0 && text.indexOf('<') < 0) || text.indexOf('|') >= 0;
   }
 
   /**
