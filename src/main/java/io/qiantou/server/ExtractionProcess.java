@@ -37,6 +37,9 @@ public final class ExtractionProcess implements AutoCloseable {
   /** What Java ends with when {@code -XX:+ExitOnOutOfMemoryError} ends it. */
   private static final int OUT_OF_MEMORY = 3;
 
+  /** From the first word that is no answer to the end of the process. */
+  private static final int LAST_WORDS_SECONDS = 2;
+
   private final List<String> command;
   private final UploadLimits limits;
   private final Semaphore turn = new Semaphore(1, true);
@@ -139,14 +142,24 @@ public final class ExtractionProcess implements AutoCloseable {
     try {
       content = taking.from(process.getInputStream());
     } catch (IOException | RiotException e) {
-      // cut off with its process: what ended that is the reason
-      process.destroyForcibly();
+      // cut off with its process: what ended that is the reason, if it is let end by itself
+      end(process);
       throw failed(process, ending, notes.lines(file), e);
     }
     if (ending.status() != 0) {
       throw failed(process, ending, notes.lines(file), new IOException("no answer"));
     }
     return new Read<>(content, notes.lines(file));
+  }
+
+  /** Java says on its output that memory is at its end, and only then ends with its own status. */
+  private static void end(Process process) {
+    try {
+      process.waitFor(LAST_WORDS_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    process.destroyForcibly();
   }
 
   private Refusal failed(Process process, Ending ending, List<String> notes, Exception cause) {
