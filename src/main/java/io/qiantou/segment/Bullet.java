@@ -1,5 +1,6 @@
 package io.qiantou.segment;
 
+import io.qiantou.text.Characters;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,9 @@ final class Bullet {
 
   /** Length of the bullet that {@code text} begins with, spaces behind it included; 0 without. */
   static int length(String text) {
+    if (text.isEmpty() || Characters.isHan(text.charAt(0))) {
+      return 0; // nearly all
+    }
     Matcher bullet = BULLET.matcher(text);
     return bullet.find() && bullet.end() < text.length() ? bullet.end() : 0;
   }
