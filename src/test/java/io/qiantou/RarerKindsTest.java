@@ -311,4 +311,40 @@ class RarerKindsTest {
         .extracting(Observation::indicator)
         .containsExactly("昌吉回族自治州规模以上工业增加值", "规模以上工业增加值", "原油产量", "原油产量", "原煤产量", "原煤产量");
   }
+
+  @Test
+  void anEmergencyPlanIsNumberedInDecimalsAndSaysWhatEachMemberDoes() {
+    PolicyDocument document =
+        only(
+            """
+            样板市人民政府办公室关于印发样板市样板应急预案的通知
+            样府办发〔2026〕19号
+            各县市区人民政府：
+            《样板市样板应急预案》已经市人民政府同意，现印发给你们。
+            样板市人民政府办公室
+            2026年4月22日
+            样板市样板应急预案
+            1 总则
+            1.1 编制目的
+            做好样板工作，减少损失。
+            2 组织指挥体系
+            2.1 成员单位职责
+            市应急局：负责组织指导救援，统筹物资调拨。
+            样板军分区：负责组织民兵参加抢险。
+            3 监测预警
+            3.1 重点防范
+            3.1.1 山洪防范
+            市水利局会同市气象局建立机制，2026年5月31日前完成联网。
+            """);
+
+    assertThat(document.measures())
+        .extracting(Measure::path)
+        .contains(List.of("2", "2.1"), List.of("3", "3.1", "3.1.1"));
+    assertThat(duties(document))
+        .containsExactlyInAnyOrder(
+            tuple(List.of("2", "2.1"), "市应急局", Role.RESPONSIBLE),
+            tuple(List.of("2", "2.1"), "样板军分区", Role.RESPONSIBLE),
+            tuple(List.of("3", "3.1", "3.1.1"), "市水利局", Role.LEAD),
+            tuple(List.of("3", "3.1", "3.1.1"), "市气象局", Role.SUPPORT));
+  }
 }

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param rest the text behind the item number, or behind a bullet
  */
 record Paragraph(Span span, String text, Optional<ItemNumber> number, String rest) {
+  /** Of a heading over 1.1. */
+  private static final int LONGEST_OVER = 30;
 
   /** The paragraph whose folded characters are {@code text}. */
   static Paragraph of(Span span, String text) {
@@ -38,6 +40,16 @@ record Paragraph(Span span, String text, Optional<ItemNumber> number, String res
         paragraphs.add(of(new Span(start, end), folded));
       }
       start = end + 1;
+    }
+    for (int i = 0; i + 1 < paragraphs.size(); i++) {
+      Paragraph line = paragraphs.get(i);
+      if (line.number().isEmpty() && line.text().length() <= LONGEST_OVER) {
+        Optional<ItemNumber> over = ItemNumber.over(line.text(), paragraphs.get(i + 1).text());
+        if (over.isPresent()) {
+          String rest = line.text().substring(over.get().length());
+          paragraphs.set(i, new Paragraph(line.span(), line.text(), over, rest));
+        }
+      }
     }
     return paragraphs;
   }

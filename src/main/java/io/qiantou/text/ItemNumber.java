@@ -30,6 +30,12 @@ public record ItemNumber(Style style, int ordinal, String printed, int length) {
     HAN,
     /** 任务一, 行动1. */
     TASK,
+    /** 1 总则, over 1.1. */
+    NUMBERED,
+    /** 1.1 编制目的. */
+    DECIMAL,
+    /** 3.3.1 山洪灾害防范. */
+    DECIMAL_BELOW,
     /** （一）. */
     HAN_BRACKET,
     /** 1. or 1、. */
@@ -45,6 +51,12 @@ public record ItemNumber(Style style, int ordinal, String printed, int length) {
   }
 
   private static final int MAX_DIGITS = 3;
+  private static final int MOST_PARTS = 4;
+  private static final int LONGEST_DECIMAL = 9;
+
+  /** What makes a decimal number one that counts. */
+  private static final String UNITS = "万亿千百元个吨倍米";
+
   private static final Set<String> WORDS = Set.of("任务", "举措", "行动", "工程");
 
   /** First letters of {@link #WORDS}. */
@@ -189,6 +201,9 @@ public record ItemNumber(Style style, int ordinal, String printed, int length) {
         separator == '、' || (arabic ? ".．".indexOf(separator) >= 0 : ".．，".indexOf(separator) >= 0);
     boolean decimal =
         after < text.length() && Characters.isDigit(text.charAt(after)) && separator != '、';
+    if (decimal && arabic && mark == end) {
+      return decimal(text, start);
+    }
     if (!separated || decimal) {
       return Optional.empty();
     }
@@ -198,6 +213,52 @@ public record ItemNumber(Style style, int ordinal, String printed, int length) {
             (int) value,
             text.subSequence(start, end).toString(),
             skipSpaces(text, after)));
+  }
+
+  /** 1.1 and 3.3.1 before a title, a space between them; not 1.5万件, and not 1.5 亿元. */
+  private static Optional<ItemNumber> decimal(CharSequence text, int start) {
+    int parts = 1;
+    int from = start;
+    int end = numeralEnd(text, start);
+    while (end + 1 < text.length()
+        && text.charAt(end) == '.'
+        && Characters.isDigit(text.charAt(end + 1))) {
+      parts++;
+      from = end + 1;
+      end = numeralEnd(text, from);
+    }
+    int title = skipSpaces(text, end);
+    long value = value(text, from, end);
+    boolean titled =
+        title > end
+            && title + 1 < text.length()
+            && Characters.isHan(text.charAt(title))
+            && UNITS.indexOf(text.charAt(title)) < 0;
+    if (value < 1 || parts < 2 || parts > MOST_PARTS || !titled || from - start > LONGEST_DECIMAL) {
+      return Optional.empty();
+    }
+    Style style = parts == 2 ? Style.DECIMAL : Style.DECIMAL_BELOW;
+    return Optional.of(
+        new ItemNumber(style, (int) value, text.subSequence(start, end).toString(), title));
+  }
+
+  /** The same number over its decimals: 1 of {@code 1 总则}, where {@code 1.1 编制目的} follows. */
+  public static Optional<ItemNumber> over(CharSequence text, CharSequence next) {
+    int end = numeralEnd(text, 0);
+    int title = skipSpaces(text, end);
+    long value = value(text, 0, end);
+    String first = text.subSequence(0, end) + ".1";
+    boolean over =
+        value >= 1
+            && title > end
+            && title < text.length()
+            && Characters.isDigit(text.charAt(0))
+            && Characters.isHan(text.charAt(title))
+            && at(next).filter(number -> number.printed().equals(first)).isPresent();
+    return over
+        ? Optional.of(
+            new ItemNumber(Style.NUMBERED, (int) value, text.subSequence(0, end).toString(), title))
+        : Optional.empty();
   }
 
   /** End of the run of digits, or of Chinese numerals, that begins at {@code start}. */
