@@ -42,14 +42,7 @@ final class ShortFormReader {
   ShortForms read(String folded, List<String> issuers) {
     Map<String, String> found = new LinkedHashMap<>();
     if (issuers.size() == 1) {
-      String issuer = issuers.get(0);
-      for (Rule rule : own) {
-        rule.find(issuer)
-            .flatMap(match -> match.text("word", issuer))
-            .map(word -> "我" + word)
-            .filter(folded::contains)
-            .ifPresent(name -> found.put(name, issuer));
-      }
+      ownName(folded, issuers.get(0)).ifPresent(name -> found.put(name, issuers.get(0)));
     }
     if (found.isEmpty() && definitions.stream().noneMatch(rule -> rule.cuedIn(folded))) {
       return ShortForms.NONE;
@@ -67,6 +60,19 @@ final class ShortFormReader {
       }
     }
     return new ShortForms(found, definitions);
+  }
+
+  /** What the issuer calls itself, where that is its own last word: 我部 of a 部. */
+  private Optional<String> ownName(String folded, String issuer) {
+    return rules
+        .find(KIND, "self", folded)
+        .filter(
+            self ->
+                own.stream()
+                    .flatMap(rule -> rule.find(issuer).stream())
+                    .flatMap(last -> last.text("word", issuer).stream())
+                    .anyMatch(word -> self.text("word", folded).filter(word::equals).isPresent()))
+        .flatMap(self -> self.text("short", folded));
   }
 
   private List<Rule> emitting(String emits) {

@@ -1,8 +1,8 @@
 package io.qiantou.layout;
 
 import io.qiantou.text.Characters;
-import io.qiantou.text.MappedText;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * Marks of footnotes within a text: of {@code 地区生产总值[2]21856亿元} the {@code [2]}, which is neither a
@@ -14,24 +14,17 @@ final class Footnotes {
 
   private Footnotes() {}
 
-  /**
-   * Copies {@code text[from, end)}, which holds no white space, without the marks of footnotes in
-   * it.
-   *
-   * @param others what else is left out
-   */
-  static void leaveOut(String text, int from, int end, BitSet others, MappedText.Builder out) {
-    int copied = from;
-    for (int at = from; at < end; at++) {
-      boolean opens = Characters.isMark(text.charAt(at), "[［〔");
-      int behind = others.get(at) ? at + 1 : opens ? markEnd(text, at, end) : at;
-      if (behind > at && (others.get(at) || isOfName(text, at))) {
-        out.copy(text, copied, at);
-        copied = behind;
-        at = behind - 1;
+  /** The places in {@code text} of all marks within {@code lines}. */
+  static BitSet marks(String text, List<Line> lines) {
+    BitSet marks = new BitSet();
+    for (Line line : lines) {
+      for (int at = line.start() + 1; at < line.end(); at++) {
+        if (Characters.isMark(text.charAt(at), "[［〔") && isOfName(text.charAt(at - 1))) {
+          marks.set(at, markEnd(text, at, line.end()));
+        }
       }
     }
-    out.copy(text, copied, end);
+    return marks;
   }
 
   /** Index behind the mark that opens at {@code at}; {@code at} where none does. */
@@ -45,9 +38,8 @@ final class Footnotes {
     return count > 0 && count <= MOST_DIGITS && closed ? digits + 1 : at;
   }
 
-  /** Behind a word, that is: not behind 国发, whose bracket holds a year. */
-  private static boolean isOfName(String text, int at) {
-    return at > 0
-        && (Characters.isHan(text.charAt(at - 1)) || Characters.isCloser(text.charAt(at - 1)));
+  /** Behind a word, that is. */
+  private static boolean isOfName(char before) {
+    return Characters.isHan(before) || Characters.isCloser(before);
   }
 }

@@ -41,6 +41,8 @@ public final class Layout {
     BitSet columns = pages ? ColumnLines.find(text, lines) : new BitSet();
     TabRows tabs = new TabRows(text, lines);
     QuotedCells quoted = QuotedCells.find(text, lines);
+    BitSet left = Footnotes.marks(text, lines);
+    left.or(quoted.marks());
     boolean row = false;
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
@@ -68,7 +70,7 @@ public final class Layout {
         ColumnLines.write(text, line, out);
       } else {
         boolean prose = cells.get(i) || (isProse(text, line) && !values.get(i));
-        write(text, line, quoted.marks(), prose, out);
+        write(text, line, left, prose, out);
       }
       if (last) {
         break;
@@ -86,15 +88,26 @@ public final class Layout {
     return out.build();
   }
 
+  /** Copies {@code text[from, end)} but for the places that are {@code left} out. */
+  private static void copy(String text, int from, int end, BitSet left, MappedText.Builder out) {
+    int at = from;
+    while (at < end) {
+      int next = left.nextSetBit(at);
+      int stop = next < 0 ? end : Math.min(next, end);
+      out.copy(text, at, stop);
+      at = stop < end ? left.nextClearBit(stop) : end;
+    }
+  }
+
   private static void write(
-      String text, Line line, BitSet marks, boolean prose, MappedText.Builder out) {
+      String text, Line line, BitSet left, boolean prose, MappedText.Builder out) {
     int at = line.start();
     while (at < line.end()) {
       int end = at;
       while (end < line.end() && !Characters.isSpace(text.charAt(end))) {
         end++;
       }
-      Footnotes.leaveOut(text, at, end, marks, out);
+      copy(text, at, end, left, out);
       int next = end;
       while (next < line.end() && Characters.isSpace(text.charAt(next))) {
         next++;

@@ -3,6 +3,7 @@ package io.qiantou.model;
 import io.qiantou.text.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -37,17 +38,30 @@ public record Table(
    * they are given to.
    */
   public boolean allocates() {
-    return !tasks().isEmpty() && columns.stream().anyMatch(column -> column.kind().namesAgencies());
+    return allocates(columns);
+  }
+
+  /** The same of columns whose rows are still to be read. */
+  public static boolean allocates(List<Column> columns) {
+    return !tasks(columns).isEmpty()
+        && columns.stream().anyMatch(column -> column.kind().namesAgencies());
   }
 
   /** Indices of the columns that say what a row is about: tasks, or, where none is, indicators. */
   public List<Integer> tasks() {
-    List<Integer> tasks =
-        IntStream.range(0, columns.size())
-            .filter(i -> columns.get(i).kind().saysTask())
-            .boxed()
-            .toList();
-    return tasks.isEmpty() ? first(ColumnKind.INDICATOR).stream().toList() : tasks;
+    return tasks(columns);
+  }
+
+  private static List<Integer> tasks(List<Column> columns) {
+    List<Integer> tasks = all(columns, ColumnKind::saysTask);
+    return tasks.isEmpty() ? all(columns, ColumnKind.INDICATOR::equals) : tasks;
+  }
+
+  private static List<Integer> all(List<Column> columns, Predicate<ColumnKind> which) {
+    return IntStream.range(0, columns.size())
+        .filter(i -> which.test(columns.get(i).kind()))
+        .boxed()
+        .toList();
   }
 
   /** True for an indicator table (指标表): indicators and their values. */

@@ -4,6 +4,7 @@ import io.qiantou.lexicon.RuleBook;
 import io.qiantou.model.Cell;
 import io.qiantou.model.Column;
 import io.qiantou.model.ColumnKind;
+import io.qiantou.model.Table;
 import io.qiantou.text.Characters;
 import io.qiantou.text.ItemNumber;
 import io.qiantou.text.MappedText;
@@ -144,10 +145,7 @@ final class ColumnGrid {
     List<Cell> cells = labels.stream().map(label -> Cell.of(mapped.text(), label)).toList();
     List<Column> columns = headers.columns(cells);
     boolean counted = columns.get(0).kind() == ColumnKind.NUMBER;
-    boolean allocates =
-        columns.stream().anyMatch(column -> column.kind().saysTask())
-            && columns.stream().anyMatch(column -> column.kind().namesAgencies());
-    return counted && allocates ? Optional.of(new Header(columns, labels)) : Optional.empty();
+    return counted && Table.allocates(columns) ? Optional.of(new Header(columns, labels)) : Optional.empty();
   }
 
   /** What {@code gap} spaces or more part, in the repaired text. */

@@ -5,6 +5,7 @@ import io.qiantou.lexicon.RuleBook;
 import io.qiantou.model.Cell;
 import io.qiantou.model.Column;
 import io.qiantou.model.ColumnKind;
+import io.qiantou.model.Table;
 import io.qiantou.text.Folding;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,11 +68,9 @@ final class TableHeader {
 
   /** True where the columns are those of a table that says something. */
   static boolean isTable(List<Column> columns) {
-    boolean tasks = columns.stream().anyMatch(column -> column.kind().saysTask());
-    boolean agencies = columns.stream().anyMatch(column -> column.kind().namesAgencies());
     boolean indicators = columns.stream().anyMatch(column -> column.kind() == ColumnKind.INDICATOR);
     boolean values = columns.stream().anyMatch(column -> column.kind().holdsValues());
-    return ((tasks || indicators) && agencies) || (indicators && values) || reports(columns);
+    return Table.allocates(columns) || (indicators && values) || reports(columns);
   }
 
   /** True for 地区 | 进出口（亿元） | 同比（%）: behind what names the row nothing but what is counted of it. */
