@@ -27,9 +27,8 @@ final class BracketDuties {
   private static final String BETWEEN_CLAUSES = "，；。、 \n";
 
   private final RuleSet inBrackets;
-  private final RuleSet atLines;
+  private final LineLabels labels;
   private final RuleSet told;
-  private final List<Rule> leaders;
   private final List<Rule> namesOnly;
 
   /** Those of {@link #namesOnly} that tell who leads. */
@@ -53,10 +52,10 @@ final class BracketDuties {
     book = lexicon.rules();
     actors = new ActorFinder(lexicon);
     types = lexicon.departmentTypes();
-    atLines = RuleSet.of(rules.stream().filter(r -> r.emits().equals("label")).toList());
-    List<Rule> labels = lexicon.rules().rules("told-label");
-    told = RuleSet.of(labels.stream().filter(r -> r.emits().equals("told")).toList());
-    leaders = labels.stream().filter(r -> r.emits().equals("leader")).toList();
+    labels = new LineLabels(book);
+    told =
+        RuleSet.of(
+            book.rules("told-label").stream().filter(r -> r.emits().equals("told")).toList());
     nameList = new NameList(lexicon);
     marks = new LeadMark(lexicon.rules());
   }
@@ -67,12 +66,12 @@ final class BracketDuties {
     int free = 0;
     for (Span whole : lines(folded)) {
       Span line = new Span(Math.min(Math.max(free, whole.start()), whole.end()), whole.end());
-      int label = labelStart(folded, line);
+      int label = labels.start(folded, line);
       if (label > line.start()) {
         free = readBrackets(folded, new Span(line.start(), label), found);
       }
       if (label < line.end() && label >= free) {
-        read(folded, new Span(label, line.end()), atLines, found);
+        read(folded, new Span(label, line.end()), labels.rules(), found);
       }
     }
     return found;
@@ -87,36 +86,6 @@ final class BracketDuties {
       readNames(folded, all, namesWithRoles, found);
     }
     return found;
-  }
-
-  /**
-   * Where a labelled list begins that ends the line: at its start or behind a sentence ({@code
-   * 拓展场景。责任单位：市商务局}); the line's end where none does.
-   */
-  private int labelStart(String folded, Span line) {
-    List<CuedRule> cued = CuedRule.of(atLines, folded, line);
-    int at = line.start();
-    while (at < line.end() && !cued.isEmpty()) {
-      at = behindLeader(folded, at, line.end());
-      if (first(cued, at).isPresent()) {
-        return at;
-      }
-      int stop = folded.indexOf('。', at);
-      at = stop < 0 || stop >= line.end() ? line.end() : stop + 1;
-      while (at < line.end() && Characters.isSpace(folded.charAt(at))) {
-        at++;
-      }
-    }
-    return line.end();
-  }
-
-  /** Behind 牵头领导：某某 that opens the line: a person, and no body. */
-  private int behindLeader(String folded, int from, int end) {
-    return leaders.stream()
-        .flatMap(rule -> rule.at(folded, from, end).stream())
-        .mapToInt(match -> match.span().end())
-        .findFirst()
-        .orElse(from);
   }
 
   /** Returns where the last bracket ends, which may lie in a later line. */
@@ -200,7 +169,7 @@ final class BracketDuties {
     }
     int at = range.start();
     while (at < range.end()) {
-      Optional<Rule.Match> match = first(cued, at);
+      Optional<Rule.Match> match = CuedRule.first(cued, at);
       if (match.isPresent()) {
         Clause clause = clause(folded, match.get());
         if (!clause.names().isEmpty()) {
@@ -218,19 +187,9 @@ final class BracketDuties {
 
   /** Where the text begins that a label leaves to say itself who leads, or -1: 责任单位：甲厅牵头，…. */
   private int behindLabel(String folded, Span range) {
-    return first(CuedRule.of(told, folded, range), range.start())
+    return CuedRule.first(CuedRule.of(told, folded, range), range.start())
         .map(match -> match.span().end())
         .orElse(-1);
-  }
-
-  private static Optional<Rule.Match> first(List<CuedRule> rules, int at) {
-    for (CuedRule rule : rules) {
-      Optional<Rule.Match> match = rule.at(at);
-      if (match.isPresent()) {
-        return match;
-      }
-    }
-    return Optional.empty();
   }
 
   private Clause clause(String folded, Rule.Match match) {

@@ -60,4 +60,15 @@ final class CuedRule {
     int at = range.indexOf(rule.cues().get(cue), from - start);
     return at < 0 ? end : start + at;
   }
+
+  /** What the first of {@code rules} that applies at {@code at} finds. */
+  static Optional<Rule.Match> first(List<CuedRule> rules, int at) {
+    for (CuedRule rule : rules) {
+      Optional<Rule.Match> match = rule.at(at);
+      if (match.isPresent()) {
+        return match;
+      }
+    }
+    return Optional.empty();
+  }
 }

@@ -145,7 +145,9 @@ final class ColumnGrid {
     List<Cell> cells = labels.stream().map(label -> Cell.of(mapped.text(), label)).toList();
     List<Column> columns = headers.columns(cells);
     boolean counted = columns.get(0).kind() == ColumnKind.NUMBER;
-    return counted && Table.allocates(columns) ? Optional.of(new Header(columns, labels)) : Optional.empty();
+    return counted && Table.allocates(columns)
+        ? Optional.of(new Header(columns, labels))
+        : Optional.empty();
   }
 
   /** What {@code gap} spaces or more part, in the repaired text. */

@@ -1,6 +1,7 @@
 package io.qiantou.segment;
 
 import io.qiantou.text.Characters;
+import io.qiantou.text.DecimalNumber;
 import io.qiantou.text.ItemNumber;
 import io.qiantou.text.MappedText;
 import io.qiantou.text.Span;
@@ -44,7 +45,7 @@ record Paragraph(Span span, String text, Optional<ItemNumber> number, String res
     for (int i = 0; i + 1 < paragraphs.size(); i++) {
       Paragraph line = paragraphs.get(i);
       if (line.number().isEmpty() && line.text().length() <= LONGEST_OVER) {
-        Optional<ItemNumber> over = ItemNumber.over(line.text(), paragraphs.get(i + 1).text());
+        Optional<ItemNumber> over = DecimalNumber.over(line.text(), paragraphs.get(i + 1).text());
         if (over.isPresent()) {
           String rest = line.text().substring(over.get().length());
           paragraphs.set(i, new Paragraph(line.span(), line.text(), over, rest));

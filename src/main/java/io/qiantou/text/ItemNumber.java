@@ -51,16 +51,8 @@ public record ItemNumber(Style style, int ordinal, String printed, int length) {
   }
 
   private static final int MAX_DIGITS = 3;
-  private static final int MOST_PARTS = 4;
-  private static final int LONGEST_DECIMAL = 9;
-
-  /** What makes a decimal number one that counts. */
-  private static final String UNITS = "万亿千百元个吨倍米";
 
   private static final Set<String> WORDS = Set.of("任务", "举措", "行动", "工程");
-
-  /** First letters of {@link #WORDS}. */
-  private static final String TASKS = "任举行工";
 
   /** The item number at the beginning of {@code text}, white space skipped, if there is one. */
   public static Optional<ItemNumber> at(CharSequence text) {
@@ -86,7 +78,7 @@ public record ItemNumber(Style style, int ordinal, String printed, int length) {
     if (c == '—') {
       return dash(text, start);
     }
-    return TASKS.indexOf(c) >= 0 ? task(text, start) : plain(text, start);
+    return task(text, start).or(() -> plain(text, start));
   }
 
   private static Optional<ItemNumber> ordinalWord(CharSequence text, int start) {
@@ -202,7 +194,7 @@ public record ItemNumber(Style style, int ordinal, String printed, int length) {
     boolean decimal =
         after < text.length() && Characters.isDigit(text.charAt(after)) && separator != '、';
     if (decimal && arabic && mark == end) {
-      return decimal(text, start);
+      return DecimalNumber.at(text, start);
     }
     if (!separated || decimal) {
       return Optional.empty();
@@ -215,54 +207,8 @@ public record ItemNumber(Style style, int ordinal, String printed, int length) {
             skipSpaces(text, after)));
   }
 
-  /** 1.1 and 3.3.1 before a title, a space between them; not 1.5万件, and not 1.5 亿元. */
-  private static Optional<ItemNumber> decimal(CharSequence text, int start) {
-    int parts = 1;
-    int from = start;
-    int end = numeralEnd(text, start);
-    while (end + 1 < text.length()
-        && text.charAt(end) == '.'
-        && Characters.isDigit(text.charAt(end + 1))) {
-      parts++;
-      from = end + 1;
-      end = numeralEnd(text, from);
-    }
-    int title = skipSpaces(text, end);
-    long value = value(text, from, end);
-    boolean titled =
-        title > end
-            && title + 1 < text.length()
-            && Characters.isHan(text.charAt(title))
-            && UNITS.indexOf(text.charAt(title)) < 0;
-    if (value < 1 || parts < 2 || parts > MOST_PARTS || !titled || from - start > LONGEST_DECIMAL) {
-      return Optional.empty();
-    }
-    Style style = parts == 2 ? Style.DECIMAL : Style.DECIMAL_BELOW;
-    return Optional.of(
-        new ItemNumber(style, (int) value, text.subSequence(start, end).toString(), title));
-  }
-
-  /** The same number over its decimals: 1 of {@code 1 总则}, where {@code 1.1 编制目的} follows. */
-  public static Optional<ItemNumber> over(CharSequence text, CharSequence next) {
-    int end = numeralEnd(text, 0);
-    int title = skipSpaces(text, end);
-    long value = value(text, 0, end);
-    String first = text.subSequence(0, end) + ".1";
-    boolean over =
-        value >= 1
-            && title > end
-            && title < text.length()
-            && Characters.isDigit(text.charAt(0))
-            && Characters.isHan(text.charAt(title))
-            && at(next).filter(number -> number.printed().equals(first)).isPresent();
-    return over
-        ? Optional.of(
-            new ItemNumber(Style.NUMBERED, (int) value, text.subSequence(0, end).toString(), title))
-        : Optional.empty();
-  }
-
   /** End of the run of digits, or of Chinese numerals, that begins at {@code start}. */
-  private static int numeralEnd(CharSequence text, int start) {
+  static int numeralEnd(CharSequence text, int start) {
     int end = start;
     if (start < text.length() && Characters.isDigit(text.charAt(start))) {
       while (end < text.length() && Characters.isDigit(text.charAt(end))) {
@@ -276,7 +222,7 @@ public record ItemNumber(Style style, int ordinal, String printed, int length) {
     return end;
   }
 
-  private static long value(CharSequence text, int start, int end) {
+  static long value(CharSequence text, int start, int end) {
     if (start >= end) {
       return -1;
     }
@@ -294,7 +240,7 @@ public record ItemNumber(Style style, int ordinal, String printed, int length) {
     return value;
   }
 
-  private static int skipSpaces(CharSequence text, int from) {
+  static int skipSpaces(CharSequence text, int from) {
     int at = from;
     while (at < text.length() && Characters.isSpace(text.charAt(at))) {
       at++;
